@@ -1,0 +1,13 @@
+/** Runs every suite from the TypeScript sources, in Node's own module system. */
+export default {
+  testMatch: ['**/test/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/lib/', '/dist/', '/examples/'],
+  modulePathIgnorePatterns: ['/lib/', '/dist/', '<rootDir>/examples/'],
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'import', 'default'] },
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' }, module: { type: 'es6' } }],
+  },
+  testTimeout: 60_000,
+}

@@ -1,0 +1,76 @@
+/** A pull request as far as gates need it. */
+export interface PullRequest {
+  readonly number: number
+  readonly headSha: string
+  readonly baseSha: string
+  readonly baseRef: string
+  readonly isFork: boolean
+  readonly isOpen: boolean
+}
+
+/** What became of a write: done, or refused because the token may not (a fork's pull request). */
+export type WriteOutcome =
+  | { readonly kind: 'done'; readonly url: string }
+  | { readonly kind: 'forbidden'; readonly why: string }
+
+/** One annotation of a check run. */
+export interface CheckAnnotation {
+  readonly path: string
+  readonly startLine: number
+  readonly endLine: number
+  readonly level: 'notice' | 'warning' | 'failure'
+  readonly message: string
+  readonly title: string
+}
+
+/** A check run to be written whole. */
+export interface CheckRun {
+  readonly name: string
+  readonly headSha: string
+  readonly conclusion: 'success' | 'failure' | 'neutral'
+  readonly title: string
+  readonly summary: string
+  readonly annotations: readonly CheckAnnotation[]
+}
+
+/** An artifact of a workflow run. */
+export interface ArtifactInfo {
+  readonly id: number
+  readonly name: string
+  readonly sizeBytes: number
+  readonly isExpired: boolean
+  readonly runId: number
+  readonly headSha: string
+}
+
+/** A job of a workflow run. */
+export interface JobInfo {
+  readonly name: string
+  readonly status: string
+  readonly conclusion: string | null
+}
+
+/**
+ * GitHub's REST API. Every call has a timeout, is retried where that is safe, and reads every page.
+ *
+ * Errors: VEL_GITHUB_UNAVAILABLE once retries are used up or time is over; VEL_GITHUB_FORBIDDEN for reads that the token may
+ * not do; VEL_GITHUB_ANSWER for an answer that is not of the documented shape. A token never appears in a message.
+ */
+export interface GitHub {
+  /** Creates or updates the one comment that carries `<!-- velocity:<marker> -->`; removes duplicates that a race left. */
+  upsertComment(pullNumber: number, marker: string, body: string): Promise<WriteOutcome>
+  /** Annotations go in batches of 50. */
+  createCheckRun(check: CheckRun): Promise<WriteOutcome>
+  /** Open pull requests whose head is this commit; forks' too. */
+  pullRequestsForCommit(sha: string): Promise<readonly PullRequest[]>
+  /** The merge base as GitHub sees it, or null. */
+  mergeBase(base: string, head: string): Promise<string | null>
+  /** Artifacts of the repository with exactly this name, newest first, expired ones left out. */
+  artifactsByName(name: string): Promise<readonly ArtifactInfo[]>
+  /** Artifacts of one run, all pages. */
+  artifactsOfRun(runId: number): Promise<readonly ArtifactInfo[]>
+  /** The artifact's zip. Throws VEL_FILE_TOO_LARGE over the cap. */
+  downloadArtifact(id: number, maxBytes: number): Promise<Uint8Array>
+  /** Jobs of a run's latest attempt. */
+  jobsOfRun(runId: number): Promise<readonly JobInfo[]>
+}

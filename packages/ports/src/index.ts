@@ -1,0 +1,8 @@
+export type { FileStat, Files } from './files.ts'
+export type { GateOutcome, GatePorts, OutputFile, PublishChoices } from './gate.ts'
+export type { Git, TreeEntry } from './git.ts'
+export type { ArtifactInfo, CheckAnnotation, CheckRun, GitHub, JobInfo, PullRequest, WriteOutcome } from './github.ts'
+export type { InputReader } from './inputs.ts'
+export type { RunContext, RunEvent } from './run-context.ts'
+export type { ArtifactFile, Artifacts, Cache } from './storage.ts'
+export type { Clock, Codec, Exec, ExecOptions, ExecResult, Log } from './system.ts'

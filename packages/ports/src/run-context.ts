@@ -1,0 +1,42 @@
+/** What happened, as far as a gate needs it. */
+export type RunEvent =
+  | {
+      readonly kind: 'pull_request'
+      readonly number: number
+      readonly baseSha: string
+      readonly headSha: string
+      readonly baseRef: string
+      readonly isFork: boolean
+    }
+  | { readonly kind: 'merge_group'; readonly baseSha: string; readonly headSha: string; readonly baseRef: string }
+  | {
+      readonly kind: 'push'
+      readonly before: string | null
+      readonly after: string
+      readonly ref: string
+      readonly defaultBranch: string
+    }
+  | {
+      readonly kind: 'workflow_run'
+      readonly runId: number
+      readonly headSha: string
+      readonly event: string
+      readonly conclusion: string
+    }
+  | { readonly kind: 'local'; readonly base: string | null }
+  | { readonly kind: 'other'; readonly name: string }
+
+/** The run that a gate is part of. */
+export interface RunContext {
+  readonly event: RunEvent
+  /** The checked-out commit that the run names. */
+  readonly sha: string
+  /** `owner/name`, or null outside GitHub. */
+  readonly repository: string | null
+  /** For example `https://github.com`. */
+  readonly serverUrl: string
+  readonly runId: number | null
+  readonly runAttempt: number
+  readonly actor: string
+  readonly job: string
+}
