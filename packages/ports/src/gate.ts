@@ -1,4 +1,4 @@
-import type { GateReport } from '@velocity/model'
+import type { GateReport, Verdict } from '@velocity/model'
 import type { Files } from './files.ts'
 import type { Git } from './git.ts'
 import type { GitHub } from './github.ts'
@@ -38,6 +38,8 @@ export interface PublishChoices {
   /** Writes a check run with every annotation, where the token may. */
   readonly hasCheckRun: boolean
   readonly hasSarif: boolean
+  /** Where to publish when the run's own event does not say (a `workflow_run` that publishes for a fork). */
+  readonly target?: { readonly pullNumber: number; readonly headSha: string }
 }
 
 /** What a gate gives back: the report and what machines want beside it. It has printed and sent nothing. */
@@ -46,4 +48,6 @@ export interface GateOutcome {
   readonly outputs: Readonly<Record<string, string>>
   readonly files: readonly OutputFile[]
   readonly publish: PublishChoices
+  /** The step's own verdict where it is not the report's: a replayed report does not fail the run that replays it. */
+  readonly conclusion?: Verdict
 }
