@@ -1,1 +1,5 @@
-export {}
+export { choice, count, glob, globList, percent, text } from './building-blocks.ts'
+export { decide } from './decide.ts'
+export type { DecideRequest } from './decide-request.ts'
+export { parsePolicy } from './parse-policy.ts'
+export { EMPTY_POLICY, type PolicyDocument } from './policy-document.ts'

@@ -1,0 +1,22 @@
+import type { Enforcement, Evidence, Finding, Section, Subject, Waiver } from '@velocity/model'
+
+/** Everything that a verdict is made of. */
+export interface DecideRequest {
+  /** For example `coverage`. */
+  readonly gate: string
+  readonly id: string
+  readonly enforcement: Enforcement
+  readonly subject: Subject
+  readonly findings: readonly Finding[]
+  readonly evidence: readonly Evidence[]
+  /** All waivers of the policy; those of other gates are left alone. */
+  readonly waivers: readonly Waiver[]
+  readonly now: Date
+  /** sha256 in hex of the diff's canonical text; null when unknown. */
+  readonly diffDigest: string | null
+  readonly sections: readonly Section[]
+  readonly notices: readonly string[]
+  readonly facts: Readonly<Record<string, string | number | null>>
+  /** The headline when everything is met. */
+  readonly metHeadline: string
+}
