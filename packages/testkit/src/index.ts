@@ -1,1 +1,30 @@
-export {}
+export type { ActionEvent, ActionResult, RunBundledActionOptions } from './action/types.ts'
+export { buildMergeGroupEvent, type MergeGroupEventOptions } from './events/build-merge-group-event.ts'
+export { buildPullRequestEvent, type PullRequestEventOptions } from './events/build-pull-request-event.ts'
+export { buildPushEvent, type PushEventOptions } from './events/build-push-event.ts'
+export { buildWorkflowRunEvent, type WorkflowRunEventOptions } from './events/build-workflow-run-event.ts'
+export type {
+  Access,
+  ArtifactOptions,
+  ComparisonOptions,
+  FakeCheckRun,
+  FakeComment,
+  FakeGitHub,
+  FakeGitHubOptions,
+  Fault,
+  FaultKind,
+  FaultQueue,
+  JobOptions,
+  LoggedRequest,
+  Permissions,
+  PullRequestOptions,
+  RunOptions,
+  TokenOptions,
+} from './fake-github/types.ts'
+export type {
+  FakeResults,
+  FakeResultsOptions,
+  ResultsArtifact,
+  ResultsCacheEntry,
+  RuntimeTokenOptions,
+} from './fake-results/types.ts'
