@@ -1,0 +1,14 @@
+export { coverageGate } from './gate.ts'
+export type {
+  BaselineChoice,
+  CoverageInputs,
+  CoverageMode,
+  ExpectedShards,
+  FormatChoice,
+  Metric,
+  MetricMinimum,
+  RootMapRule,
+} from './inputs/coverage-inputs.ts'
+export { COVERAGE_INPUT_NAMES, type CoverageInputName, readCoverageInputs } from './inputs/read-coverage-inputs.ts'
+export type { FileCoverage, Tally } from './model/file-coverage.ts'
+export type { FormatName, ReportNotes } from './model/report-format.ts'
