@@ -1,1 +1,5 @@
-export {}
+export type { Permissions, RunWorkflowRequest, Services, TriggerEvent } from './api/run-workflow-request.ts'
+export type { RunnerEvent } from './api/runner-event.ts'
+export type { StandIn, StandInCall, StandInResult } from './api/stand-in.ts'
+export type { Annotation, Conclusion, JobResult, StepResult, WorkflowResult } from './api/workflow-result.ts'
+export { runWorkflow } from './run-workflow.ts'
