@@ -1,0 +1,3 @@
+import { createRatesServer } from './server.js'
+
+createRatesServer().listen(Number(process.env.PORT ?? 8080))
