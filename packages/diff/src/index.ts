@@ -1,1 +1,8 @@
-export {}
+export { compileGlobs } from './compile-globs.ts'
+export type { ChangeStatus, Diff, FileChange, Hunk } from './diff.ts'
+export { diffDigestText } from './diff-digest-text.ts'
+export { findMovedLines, type MovedLine } from './find-moved-lines.ts'
+export { addedRanges, type LineRange, toRanges } from './line-ranges.ts'
+export { mapNewLine, mapOldLine } from './map-line.ts'
+export { normalizePath } from './normalize-path.ts'
+export { parseDiff } from './parse-diff.ts'
