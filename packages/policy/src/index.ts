@@ -1,5 +1,7 @@
 export { choice, count, glob, globList, percent, text } from './building-blocks.ts'
 export { decide } from './decide.ts'
 export type { DecideRequest } from './decide-request.ts'
+export { GATES, type GateName } from './gates.ts'
 export { parsePolicy } from './parse-policy.ts'
 export { EMPTY_POLICY, type PolicyDocument } from './policy-document.ts'
+export { policySchema } from './policy-schema.ts'
