@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+// Starts the velocity command from a clone: sets the clone up when it never was, and hands over to Node 24.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const cli = dirname(dirname(fileURLToPath(import.meta.url)))
+const root = dirname(dirname(cli))
+const localNode = join(root, 'node_modules', '.bin', 'node')
+
+function run(program, args, stdio = 'inherit') {
+  const { status, error } = spawnSync(program, args, { stdio })
+  if (error) console.error(`velocity: ${program} could not be started: ${error.message}`)
+  return status ?? 1
+}
+
+if (!existsSync(join(cli, 'node_modules'))) {
+  console.error('velocity: setting up this clone once …')
+  const status = run(process.execPath, [join(root, 'scripts', 'with-setup.mjs')], ['ignore', 2, 2])
+  if (status !== 0) process.exit(status)
+}
+const node = existsSync(localNode) ? localNode : process.execPath
+const main = join(cli, 'src', 'main.ts')
+process.exitCode = run(node, ['--conditions=source', '--disable-warning=ExperimentalWarning', main, ...process.argv.slice(2)])

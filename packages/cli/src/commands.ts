@@ -1,0 +1,15 @@
+import type { Command } from './command.ts'
+import { checkCommand } from './commands/check.ts'
+import { coverageGateCommand } from './commands/coverage-gate.ts'
+import { coverageReadCommand } from './commands/coverage-read.ts'
+import { explainCommand } from './commands/explain.ts'
+import { runCommand } from './commands/run.ts'
+
+/** Every command, in the order of `--help`. */
+export const commands: readonly Command[] = [
+  checkCommand,
+  coverageGateCommand,
+  coverageReadCommand,
+  runCommand,
+  explainCommand,
+]
