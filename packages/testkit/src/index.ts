@@ -3,6 +3,7 @@ export { buildMergeGroupEvent, type MergeGroupEventOptions } from './events/buil
 export { buildPullRequestEvent, type PullRequestEventOptions } from './events/build-pull-request-event.ts'
 export { buildPushEvent, type PushEventOptions } from './events/build-push-event.ts'
 export { buildWorkflowRunEvent, type WorkflowRunEventOptions } from './events/build-workflow-run-event.ts'
+export { startFakeGitHub } from './fake-github/start-fake-github.ts'
 export type {
   Access,
   ArtifactOptions,
@@ -28,3 +29,4 @@ export type {
   ResultsCacheEntry,
   RuntimeTokenOptions,
 } from './fake-results/types.ts'
+export { createGitFixture, type FixtureContent, type GitFixture } from './git-fixture/create-git-fixture.ts'
