@@ -22,4 +22,9 @@ if (!existsSync(join(cli, 'node_modules'))) {
 }
 const node = existsSync(localNode) ? localNode : process.execPath
 const main = join(cli, 'src', 'main.ts')
-process.exitCode = run(node, ['--conditions=source', '--disable-warning=ExperimentalWarning', main, ...process.argv.slice(2)])
+process.exitCode = run(node, [
+  '--conditions=source',
+  '--disable-warning=ExperimentalWarning',
+  main,
+  ...process.argv.slice(2),
+])

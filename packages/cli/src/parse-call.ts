@@ -18,7 +18,10 @@ export function parseCall(command: Command, args: readonly string[]): Call {
 
 function parse(command: Command, args: readonly string[]) {
   const options = Object.fromEntries(
-    Object.entries(command.options).map(([name, { type, isMultiple = false }]) => [name, { type, multiple: isMultiple }]),
+    Object.entries(command.options).map(([name, { type, isMultiple = false }]) => [
+      name,
+      { type, multiple: isMultiple },
+    ]),
   )
   try {
     return parseArgs({ args: [...args], options, allowPositionals: command.positionals !== '', strict: true })

@@ -10,7 +10,11 @@ import { renderHelp, renderOverview } from './render-help.ts'
  *
  * Errors: never throws. A mistake of the user's is printed and gives 2; anything else is a bug of ours, printed with its stack.
  */
-export async function runCli(commands: readonly Command[], args: readonly string[], console: Console): Promise<ExitCode> {
+export async function runCli(
+  commands: readonly Command[],
+  args: readonly string[],
+  console: Console,
+): Promise<ExitCode> {
   try {
     return await dispatch(commands, args, console)
   } catch (error) {

@@ -1,5 +1,13 @@
 import { basename, dirname, resolve } from 'node:path'
-import { CoverageCollector, type FileCoverage, readReport, type Tally, tallyBranches, tallyFunctions, tallyLines } from '@velocity/coverage'
+import {
+  CoverageCollector,
+  type FileCoverage,
+  readReport,
+  type Tally,
+  tallyBranches,
+  tallyFunctions,
+  tallyLines,
+} from '@velocity/coverage'
 import { createLocal } from '@velocity/local'
 import { UserError } from '@velocity/model'
 import type { Files } from '@velocity/ports'
@@ -25,9 +33,17 @@ export const coverageReadCommand: Command = {
     if (call.positionals.length === 0) throw noFile()
     const { formats, files } = await readAll(call.positionals, console.cwd)
     const rows = files.map(toRow)
-    const totals = { lines: sum(rows.map(({ lines }) => lines)), branches: sumKnown(rows.map(({ branches }) => branches)), functions: sumKnown(rows.map(({ functions }) => functions)) }
+    const totals = {
+      lines: sum(rows.map(({ lines }) => lines)),
+      branches: sumKnown(rows.map(({ branches }) => branches)),
+      functions: sumKnown(rows.map(({ functions }) => functions)),
+    }
     const format = [...new Set(formats)].join('+')
-    console.out(call.isSet('json') ? `${JSON.stringify({ format, files: rows, totals })}\n` : renderTable(format, rows, totals.lines))
+    console.out(
+      call.isSet('json')
+        ? `${JSON.stringify({ format, files: rows, totals })}\n`
+        : renderTable(format, rows, totals.lines),
+    )
     return EXIT.pass
   },
 }
@@ -61,7 +77,10 @@ function toRow(file: FileCoverage): Row {
 }
 
 function sum(tallies: readonly Tally[]): Tally {
-  return tallies.reduce((left, right) => ({ covered: left.covered + right.covered, total: left.total + right.total }), { covered: 0, total: 0 })
+  return tallies.reduce((left, right) => ({ covered: left.covered + right.covered, total: left.total + right.total }), {
+    covered: 0,
+    total: 0,
+  })
 }
 
 function sumKnown(tallies: readonly (Tally | null)[]): Tally | null {
@@ -70,8 +89,16 @@ function sumKnown(tallies: readonly (Tally | null)[]): Tally | null {
 }
 
 function renderTable(format: string, rows: readonly Row[], total: Tally): string {
-  const lines = [...rows.map(({ path, lines: tally }) => ({ path, tally })), { path: `total (${format})`, tally: total }]
-  return lines.map(({ path, tally }) => `${formatPercent(tally.covered, tally.total).padStart(9)}  ${tally.covered}/${tally.total}  ${path}\n`).join('')
+  const lines = [
+    ...rows.map(({ path, lines: tally }) => ({ path, tally })),
+    { path: `total (${format})`, tally: total },
+  ]
+  return lines
+    .map(
+      ({ path, tally }) =>
+        `${formatPercent(tally.covered, tally.total).padStart(9)}  ${tally.covered}/${tally.total}  ${path}\n`,
+    )
+    .join('')
 }
 
 function noFile(): UserError {

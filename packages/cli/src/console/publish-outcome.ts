@@ -1,5 +1,5 @@
-import { renderSarif, renderTerminal, renderVerdictJson } from '@velocity/report'
 import type { Files, GateOutcome } from '@velocity/ports'
+import { renderSarif, renderTerminal, renderVerdictJson } from '@velocity/report'
 import type { Console } from '../command.ts'
 import { EXIT, type ExitCode, exitCodeOf } from '../exit-code.ts'
 import { VERSION } from '../version.ts'
@@ -9,7 +9,12 @@ import { VERSION } from '../version.ts'
  *
  * Shape: the exit code that the report's enforcement asks for.
  */
-export async function publishOutcome(gate: string, outcome: GateOutcome, files: Files, console: Console): Promise<ExitCode> {
+export async function publishOutcome(
+  gate: string,
+  outcome: GateOutcome,
+  files: Files,
+  console: Console,
+): Promise<ExitCode> {
   const { report } = outcome
   const folder = `.velocity/out/${gate}-${report.id}`
   await files.write(`${folder}/verdict.json`, renderVerdictJson(report))
