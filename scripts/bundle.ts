@@ -21,9 +21,13 @@ export function listActions(): readonly string[] {
 export function bundleAction(action: string, outFolder: string): void {
   const entry = join(ROOT, 'actions', action, 'lib', 'main.js')
   const ncc = join(ROOT, 'node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js')
-  const result = spawnSync(process.execPath, [ncc, 'build', entry, '-o', outFolder, '--no-cache', '--quiet', '--target', 'es2024'], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  })
+  const result = spawnSync(
+    process.execPath,
+    [ncc, 'build', entry, '-o', outFolder, '--no-cache', '--quiet', '--target', 'es2024'],
+    {
+      cwd: ROOT,
+      encoding: 'utf8',
+    },
+  )
   if (result.status !== 0) throw new Error(`ncc failed for ${action}:\n${result.stdout}${result.stderr}`)
 }

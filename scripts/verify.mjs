@@ -35,7 +35,15 @@ function jest() {
   const folder = mkdtempSync(join(tmpdir(), 'velocity-jest-'))
   const report = join(folder, 'report.json')
   console.log('\n▶ jest')
-  const isGood = run(['node', '--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '--ci', '--json', `--outputFile=${report}`])
+  const isGood = run([
+    'node',
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    'node_modules/jest/bin/jest.js',
+    '--ci',
+    '--json',
+    `--outputFile=${report}`,
+  ])
   try {
     const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'))
     const failed = numFailedTests + numRuntimeErrorTestSuites

@@ -12,7 +12,8 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 /** Runs a program in the repository's root and stops with its exit code when it fails. */
 function run(program, args) {
   const result = spawnSync(program, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
-  if (result.error) stop(`${program} could not be started: ${result.error.message}`, 'Install Node 20 or newer with npm.')
+  if (result.error)
+    stop(`${program} could not be started: ${result.error.message}`, 'Install Node 20 or newer with npm.')
   if (result.status !== 0) process.exit(result.status ?? 1)
 }
 
@@ -35,11 +36,15 @@ function workspaceNodeMajor() {
   }
 }
 
-if (major(process.version) < 20) stop(`this is Node ${process.version}; 20 or newer is needed.`, 'Install a newer Node.')
+if (major(process.version) < 20)
+  stop(`this is Node ${process.version}; 20 or newer is needed.`, 'Install a newer Node.')
 const pnpm = ['--yes', manifest.packageManager]
 run('npx', [...pnpm, 'install', '--frozen-lockfile', '--reporter=silent'])
 if (workspaceNodeMajor() < 24) {
-  stop(`the workspace needs Node 24; this machine has ${process.version} and no prebuilt Node 24 package for ${process.platform}-${process.arch}.`, 'Install Node 24 and run the command again.')
+  stop(
+    `the workspace needs Node 24; this machine has ${process.version} and no prebuilt Node 24 package for ${process.platform}-${process.arch}.`,
+    'Install Node 24 and run the command again.',
+  )
 }
 const [script, ...rest] = process.argv.slice(2)
 if (script) run('npx', [...pnpm, '--silent', 'run', script, ...rest])

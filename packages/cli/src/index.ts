@@ -1,1 +1,6 @@
-export {}
+export { runGit } from './run/git-command.ts'
+export { type MergedPullRequest, mergePullRequest } from './run/merge-pull-request.ts'
+export { type Play, type Played, playWorkflow } from './run/play-workflow.ts'
+export { pullRequestEvent } from './run/pull-request-event.ts'
+export { renderEvent } from './run/render-event.ts'
+export { renderPlayed } from './run/render-played.ts'
