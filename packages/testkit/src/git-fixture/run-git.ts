@@ -16,7 +16,7 @@ const ENVIRONMENT: Readonly<Record<string, string>> = {
 const EPOCH_SECONDS = 1_767_225_600
 
 /**
- * Runs git in a folder and gives its trimmed output.
+ * Runs git in a folder and gives its output without the last line's end.
  *
  * Units:  `minute` is the age of the commit that it may write, in minutes after 2026-01-01T00:00:00Z.
  * Errors: throws with git's own words when git fails.
@@ -35,5 +35,5 @@ export function runGit(cwd: string, args: readonly string[], minute = 0): string
     env,
     encoding: 'utf8',
     stdio: 'pipe',
-  }).trim()
+  }).replace(/\n$/, '')
 }
