@@ -22,6 +22,7 @@ export type {
   RunOptions,
   TokenOptions,
 } from './fake-github/types.ts'
+export { startFakeResults } from './fake-results/start-fake-results.ts'
 export type {
   FakeResults,
   FakeResultsOptions,
