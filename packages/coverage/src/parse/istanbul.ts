@@ -1,0 +1,27 @@
+import { jsonEmptyError, jsonParseError } from '../json/json-error.ts'
+import { sketchJson } from '../json/sketch-json.ts'
+import { walkJson } from '../json/walk-json.ts'
+import type { ReportParser } from '../model/report-format.ts'
+import { readIstanbulRecord } from './istanbul-record.ts'
+
+/** Istanbul's coverage-final.json (nyc, jest, vitest, c8): one object, a record by file. */
+export const istanbulParser: ReportParser = {
+  format: 'istanbul',
+  matches: (head) => sketchJson(head)?.has('{/*{/statementMap{') === true,
+  async parse(path, chunks, onFile) {
+    let files = 0
+    await walkJson(path, chunks, {
+      choose(keys, kind, offset) {
+        if (keys.length > 0) return 'take'
+        if (kind === 'object') return 'enter'
+        throw jsonParseError(path, offset, 'an object of files', kind)
+      },
+      take(keys, bytes, offset) {
+        files++
+        onFile(readIstanbulRecord(path, keys[0] ?? '', bytes, offset))
+      },
+    })
+    if (files === 0) throw jsonEmptyError(path, 'the Istanbul report holds no file')
+    return { sourceRoots: [], declared: null, remarks: [] }
+  },
+}
