@@ -8,7 +8,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-/** Escapes text from outside for HTML, also inside attributes. Shape: one line without controls. */
+/**
+ * Escapes text from outside for HTML and XML, also inside attributes.
+ *
+ * Shape:  one line without controls.
+ * Errors: never throws.
+ */
 export function escapeHtml(text: string): string {
   return stripControls(text).replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? '')
 }

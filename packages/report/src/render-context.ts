@@ -6,4 +6,6 @@ export interface RenderContext {
   readonly headSha: string
   /** The run's page, or null on a laptop. */
   readonly runUrl: string | null
+  /** The page of the error catalogue; codes link to `<page>#<code in lower case>`. Without it codes are plain. */
+  readonly errorsUrl?: string
 }
