@@ -1,1 +1,5 @@
-export {}
+export { createClock } from './create-clock.ts'
+export { createCodec } from './create-codec.ts'
+export { type ConsoleLogOptions, createConsoleLog, type LineSink } from './create-console-log.ts'
+export { createExec } from './create-exec.ts'
+export { createFiles } from './create-files.ts'

@@ -1,0 +1,6 @@
+import type { Clock } from '@velocity/ports'
+
+/** The machine's own clock. */
+export function createClock(): Clock {
+  return { now: () => new Date() }
+}

@@ -1,0 +1,64 @@
+import { constants } from 'node:fs'
+import { type FileHandle, open, stat } from 'node:fs/promises'
+import { UserError } from '@velocity/model'
+import type { FileStat } from '@velocity/ports'
+import { denied } from './denied.ts'
+import { tooLarge } from './too-large.ts'
+import type { Workspace } from './workspace.ts'
+
+const CHUNK_BYTES = 1024 * 1024
+
+/** What is known of a file, or null when there is no such regular file. Errors: VEL_PATH_OUTSIDE. */
+export async function statFile(workspace: Workspace, path: string): Promise<FileStat | null> {
+  const real = await workspace.realPath(path)
+  if (real === null) return null
+  const found = await stat(real)
+  return found.isFile() ? { sizeBytes: found.size, modifiedAt: found.mtime } : null
+}
+
+/** The file's bytes; one buffer of 1 MiB serves all chunks. Errors: as `Files.read`. */
+export async function* readChunks(workspace: Workspace, path: string): AsyncIterable<Uint8Array> {
+  const file = await openFile(workspace, path)
+  try {
+    const buffer = new Uint8Array(CHUNK_BYTES)
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, CHUNK_BYTES, null)
+      if (bytesRead === 0) return
+      yield buffer.subarray(0, bytesRead)
+    }
+  } finally {
+    await file.close()
+  }
+}
+
+/** The file's text; a byte order mark is dropped. Errors: as `Files.readText`. */
+export async function readWhole(workspace: Workspace, path: string, maxBytes: number): Promise<string> {
+  const chunks: Uint8Array[] = []
+  let sizeBytes = 0
+  for await (const chunk of readChunks(workspace, path)) {
+    sizeBytes += chunk.length
+    if (sizeBytes > maxBytes) throw tooLarge(`"${path}"`, maxBytes)
+    chunks.push(chunk.slice())
+  }
+  return new TextDecoder('utf-8').decode(Buffer.concat(chunks))
+}
+
+/** The true path is opened, so a link that appears in between is refused by O_NOFOLLOW. */
+async function openFile(workspace: Workspace, path: string): Promise<FileHandle> {
+  const real = await workspace.realPath(path)
+  if (real === null || !(await stat(real)).isFile()) throw missing(path)
+  try {
+    return await open(real, constants.O_RDONLY | constants.O_NOFOLLOW)
+  } catch (cause) {
+    throw denied('read', path, cause)
+  }
+}
+
+function missing(path: string): UserError {
+  return new UserError({
+    code: 'VEL_FILE_MISSING',
+    message: `there is no file ${JSON.stringify(path)}.`,
+    why: 'the step that writes it did not run, failed, or writes it elsewhere.',
+    fix: 'list the folder in a step before this one, and name the file as it stands there.',
+  })
+}
