@@ -7,6 +7,9 @@ import { isNarrowScope } from './is-narrow-scope.ts'
 const PLACEHOLDER =
   /^(?:todo|tbd|fixme|none|n\/a|reason|placeholder|x+|\.+|-+|lorem ipsum.*|test(?:ing)?|because|temporary)[\s.!:]*$/iu
 
+const ID = 'up to 64 letters, digits, “.”, “_” or “-”'
+const RULE = 'a rule such as coverage/patch'
+
 const reason = v.pipe(
   v.string('a reason of 10 characters or more'),
   v.check(
@@ -17,9 +20,9 @@ const reason = v.pipe(
 )
 
 const entry = v.strictObject({
-  id: v.pipe(text, v.regex(/^[\w][\w.-]{0,63}$/u, 'up to 64 letters, digits, “.”, “_” or “-”')),
+  id: v.pipe(v.string(ID), v.regex(/^\w[\w.-]{0,63}$/u, ID)),
   gate: choice(GATES),
-  rule: v.pipe(text, v.regex(/^[a-z]+\/[a-z0-9-]+$/u, 'a rule such as coverage/patch')),
+  rule: v.pipe(v.string(RULE), v.regex(/^[a-z]+\/[a-z0-9-]+$/u, RULE)),
   scope: v.pipe(
     text,
     v.check(
@@ -31,7 +34,8 @@ const entry = v.strictObject({
   owner: text,
   approver: text,
   expires: v.pipe(
-    v.string('a date in quotes or plain, YYYY-MM-DD'),
+    v.string('a date, YYYY-MM-DD'),
+    v.isoDate('a date, YYYY-MM-DD'),
     v.check(isCalendarDate, 'a date that exists, YYYY-MM-DD'),
   ),
   diff: v.exactOptional(
