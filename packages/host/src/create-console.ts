@@ -25,8 +25,6 @@ export interface StepConsole {
   debug(text: string): void
   /** Prints an annotation; once ten of its level are out, a plain line instead. */
   annotate(level: AnnotationLevel, message: string, place?: AnnotationPlace): void
-  /** How many annotations of the level may still be printed. */
-  remaining(level: AnnotationLevel): number
   /** Hides a value here and asks the runner to do the same. */
   mask(value: string): void
 }
@@ -59,7 +57,6 @@ export function createConsole(redactor: Redactor): StepConsole {
       left[level] -= 1
       issueCommand(level, commandProperties(place, clean), clean(message).slice(0, MAX_MESSAGE))
     },
-    remaining: (level) => left[level],
     mask(value) {
       redactor.hide(value)
       if (value.trim() !== '') issueCommand('add-mask', {}, value.trim())

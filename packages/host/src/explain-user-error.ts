@@ -1,5 +1,7 @@
 import type { UserError } from '@velocity/model'
 import { escapeHtml } from '@velocity/report'
+import type { Step } from './create-step.ts'
+import { errorsUrlOf } from './errors-url-of.ts'
 
 const INDENT = '\n      '
 
@@ -8,15 +10,17 @@ const INDENT = '\n      '
  *
  * Shape:  under `warn` and `observe` one line says why the step fails all the same.
  */
-export function explainUserError(gate: string, error: UserError, enforcement: string): string {
+export function explainUserError(step: Pick<Step, 'gate' | 'inputs' | 'env'>, error: UserError): string {
+  const enforcement = step.inputs.get('enforcement')
+  const catalogue = errorsUrlOf(step.env) ?? 'docs/errors.md'
   return [
-    `${gate}: ${error.message}`,
+    `${step.gate}: ${error.message}`,
     ...(error.why === undefined ? [] : [`Why:  ${indent(error.why)}`]),
     `Fix:  ${indent(error.fix)}`,
     ...(enforcement === 'warn' || enforcement === 'observe'
       ? [`Note: "enforcement: ${enforcement}" softens a verdict; there is none, so the step fails.`]
       : []),
-    `${error.code} · docs/errors.md#${error.code.toLowerCase()}`,
+    `${error.code} · ${catalogue}#${error.code.toLowerCase()}`,
   ].join('\n')
 }
 

@@ -1,6 +1,7 @@
 import type { GateReport } from '@velocity/model'
 import type { CheckAnnotation, CheckRun, GateOutcome, GitHub, RunContext, WriteOutcome } from '@velocity/ports'
 import { type Annotation, commentMarker, renderComment, selectAnnotations } from '@velocity/report'
+import type { Environment } from './environment.ts'
 import { renderContextOf } from './render-context-of.ts'
 
 /** GitHub's limit for a check run's title and summary, in characters. */
@@ -15,20 +16,21 @@ const LEVELS = { error: 'failure', warning: 'warning', notice: 'notice' } as con
  */
 export async function publishCheckRun(
   github: GitHub,
+  env: Environment,
   context: RunContext,
   outcome: GateOutcome,
 ): Promise<WriteOutcome | null> {
-  return outcome.publish.hasCheckRun ? github.createCheckRun(buildCheckRun(context, outcome)) : null
+  return outcome.publish.hasCheckRun ? github.createCheckRun(buildCheckRun(env, context, outcome)) : null
 }
 
-function buildCheckRun(context: RunContext, { report, publish }: GateOutcome): CheckRun {
+function buildCheckRun(env: Environment, context: RunContext, { report, publish }: GateOutcome): CheckRun {
   const annotations = publish.annotations === 'none' ? [] : selectAnnotations(report, Number.POSITIVE_INFINITY).shown
   return {
     name: `velocity / ${report.gate}${report.id === 'default' ? '' : ` (${report.id})`}`,
     headSha: publish.target?.headSha ?? headShaOf(context),
     conclusion: conclusionOf(report),
     title: report.headline.slice(0, MAX_CHARACTERS),
-    summary: summaryOf(context, report),
+    summary: summaryOf(env, context, report),
     annotations: annotations.flatMap(toCheckAnnotation),
   }
 }
@@ -42,8 +44,8 @@ function conclusionOf({ verdict, enforcement }: GateReport): CheckRun['conclusio
   return enforcement === 'enforce' ? 'failure' : 'neutral'
 }
 
-function summaryOf(context: RunContext, report: GateReport): string {
-  const text = renderComment(report, renderContextOf(context, report), commentMarker(report))
+function summaryOf(env: Environment, context: RunContext, report: GateReport): string {
+  const text = renderComment(report, renderContextOf(env, context, report), commentMarker(report))
   return text.length <= MAX_CHARACTERS ? text : report.headline
 }
 

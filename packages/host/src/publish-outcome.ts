@@ -19,7 +19,7 @@ import { writeReportFiles } from './write-report-files.ts'
 export async function publishOutcome(step: Step, host: ActionHost, outcome: GateOutcome): Promise<Ending> {
   const { report } = outcome
   const written = await writeReportFiles(host.files, outcome)
-  const summary = renderSummary(report, renderContextOf(host.context, report))
+  const summary = renderSummary(report, renderContextOf(step.env, host.context, report))
   await appendSummary(step.env, step.redactor.redact(summary))
   printAnnotations(step.console, outcome)
   const ending = conclude(step, outcome, written.verdictJson)

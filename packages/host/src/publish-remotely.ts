@@ -29,7 +29,7 @@ export async function publishRemotely(
 ): Promise<void> {
   const refused: string[] = []
   if (host.github === null && outcome.publish.comment === 'always') noteMissingToken(step)
-  for (const part of partsOf(host, outcome)) {
+  for (const part of partsOf(step, host, outcome)) {
     const result = await attempt(step, part)
     if (result?.kind === 'forbidden') refused.push(part.name)
   }
@@ -37,12 +37,12 @@ export async function publishRemotely(
   if (isFork(host)) await keepForPublishing(step, host, outcome, verdictJson)
 }
 
-function partsOf(host: ActionHost, outcome: GateOutcome): readonly Part[] {
+function partsOf(step: Step, host: ActionHost, outcome: GateOutcome): readonly Part[] {
   const { github, context } = host
   if (github === null) return []
   return [
-    { name: 'comment', send: () => publishComment(github, context, outcome) },
-    { name: 'check run', send: () => publishCheckRun(github, context, outcome) },
+    { name: 'comment', send: () => publishComment(github, step.env, context, outcome) },
+    { name: 'check run', send: () => publishCheckRun(github, step.env, context, outcome) },
   ]
 }
 

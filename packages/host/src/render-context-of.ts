@@ -1,15 +1,24 @@
 import type { GateReport } from '@velocity/model'
 import type { RunContext } from '@velocity/ports'
 import type { RenderContext } from '@velocity/report'
+import type { Environment } from './environment.ts'
+import { errorsUrlOf } from './errors-url-of.ts'
 
 /**
  * Says where a report's links lead.
  *
- * Shape:  files at the commit that was judged; the page of this run, null outside GitHub.
+ * Shape:  files at the commit that was judged; the page of this run, null outside GitHub; codes at the
+ *         catalogue of the action that runs.
  */
-export function renderContextOf(context: RunContext, report: GateReport): RenderContext {
+export function renderContextOf(env: Environment, context: RunContext, report: GateReport): RenderContext {
   const repositoryUrl = context.repository === null ? null : `${context.serverUrl}/${context.repository}`
-  return { repositoryUrl, headSha: report.subject.headSha, runUrl: runUrlOf(context) }
+  const errorsUrl = errorsUrlOf(env)
+  return {
+    repositoryUrl,
+    headSha: report.subject.headSha,
+    runUrl: runUrlOf(context),
+    ...(errorsUrl === null ? {} : { errorsUrl }),
+  }
 }
 
 /** The page of this run, null outside GitHub. */

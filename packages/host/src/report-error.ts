@@ -20,7 +20,7 @@ export async function reportError(step: Step, error: unknown): Promise<Ending> {
 }
 
 async function reportUserError(step: Step, error: UserError): Promise<void> {
-  const lines = explainUserError(step.gate, error, step.inputs.get('enforcement'))
+  const lines = explainUserError(step, error)
   step.console.annotate('error', `${error.message} (${error.code})`, { title: step.gate })
   step.console.print(lines)
   await appendSummary(step.env, step.redactor.redact(renderErrorSummary(`${step.gate} could not judge`, lines)))

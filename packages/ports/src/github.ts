@@ -57,8 +57,16 @@ export interface JobInfo {
  * not do; VEL_GITHUB_ANSWER for an answer that is not of the documented shape. A token never appears in a message.
  */
 export interface GitHub {
-  /** Creates or updates the one comment that carries `<!-- velocity:<marker> -->`; removes duplicates that a race left. */
-  upsertComment(pullNumber: number, marker: string, body: string): Promise<WriteOutcome>
+  /**
+   * Creates or updates the one comment that carries `<!-- velocity:<marker> -->`; removes duplicates that a race left. With
+   * `isUpdateOnly` nothing is created: without a comment the outcome is `done` with the url ''.
+   */
+  upsertComment(
+    pullNumber: number,
+    marker: string,
+    body: string,
+    options?: { readonly isUpdateOnly: boolean },
+  ): Promise<WriteOutcome>
   /** Annotations go in batches of 50. */
   createCheckRun(check: CheckRun): Promise<WriteOutcome>
   /** Open pull requests whose head is this commit; forks' too. */
