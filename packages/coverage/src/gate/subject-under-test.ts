@@ -1,0 +1,13 @@
+import type { Subject } from '@velocity/model'
+
+/** The commits under judgement, or why they cannot be named. */
+export interface SubjectUnderTest {
+  readonly subject: Subject
+  /** What the diff runs to: a commit, or null for the working tree. */
+  readonly diffHead: string | null
+  /** Why there is no base to compare with; null when there is one. */
+  readonly noBase: string | null
+  /** Why the checkout is not what the event names; null when it is. */
+  readonly wrongCommit: string | null
+  readonly notices: readonly string[]
+}
