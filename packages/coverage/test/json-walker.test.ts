@@ -109,7 +109,9 @@ describe('what is refused', () => {
   })
 
   test('the message names the byte offset and what belongs there', () => {
-    expect(() => taken('{"a":1,}', 1, 3)).toThrow('r.json: byte 7: expected a key in double quotes, found "}"')
+    expect(() => taken('{"a":1,}', 1, 3)).toThrow(
+      'the report "r.json" has "}" in the place of a key in double quotes, at byte 7.',
+    )
   })
 
   test('257 levels are over the cap and 256 are not', () => {
@@ -171,8 +173,8 @@ describe('the cursor', () => {
   test('2⁶⁴ and exponents are counts; a negative one is VEL_COV_PARSE with its offset', () => {
     const read = (text: string): number => new JsonCursor('r.json', encoder.encode(text), 100).count('hits')
     expect([read('18446744073709551616'), read('1e3'), read('0.5')]).toEqual([2 ** 64, 1000, 0.5])
-    expect(() => read('-1')).toThrow('byte 100: expected hits of 0 or more, found "-"')
-    expect(() => read('"1"')).toThrow('expected hits as a number')
+    expect(() => read('-1')).toThrow('has "-" in the place of hits of 0 or more, at byte 100')
+    expect(() => read('"1"')).toThrow('has """ in the place of hits as a number')
   })
 })
 

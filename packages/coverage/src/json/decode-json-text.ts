@@ -1,19 +1,14 @@
-/** The WHATWG decoder, which both Node and browsers have; declared here because this floor has no ambient types. */
-declare class TextDecoder {
-  constructor(label?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean })
-  decode(bytes: Uint8Array): string
-}
+import { decodeUtf8 } from '../bytes/decode-utf8.ts'
+import type { ReportPlace } from '../bytes/report-error.ts'
 
-const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
 const BACKSLASH = 0x5c
 
 /**
- * Decodes a JSON string with its quotes.
+ * Decodes a JSON string, given with its quotes.
  *
- * Shape:  bytes that are no UTF-8 become U+FFFD.
- * Errors: never throws on bytes that the walker let pass.
+ * Errors: VEL_COV_ENCODING for bytes that are no UTF-8; none else on bytes that the walker let pass.
  */
-export function decodeJsonText(quoted: Uint8Array): string {
-  if (quoted.includes(BACKSLASH)) return JSON.parse(utf8.decode(quoted)) as string
-  return utf8.decode(quoted.subarray(1, quoted.length - 1))
+export function decodeJsonText(quoted: Uint8Array, place: ReportPlace): string {
+  if (quoted.includes(BACKSLASH)) return JSON.parse(decodeUtf8(quoted, 0, quoted.length, place)) as string
+  return decodeUtf8(quoted, 1, quoted.length - 1, place)
 }

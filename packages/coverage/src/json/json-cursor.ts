@@ -156,7 +156,7 @@ export class JsonCursor {
     if (this.#bytes[from] !== 0x2d && !isDigit(this.#bytes[from])) throw this.error(`${what} as a number`)
     this.#skipScalar()
     if (this.#at - from > MAX_NUMBER_BYTES) {
-      throw jsonLimitError(this.#reportPath, this.#base + from, `a number is longer than ${MAX_NUMBER_BYTES} bytes`)
+      throw jsonLimitError(this.#reportPath, this.#base + from, `a number of more than ${MAX_NUMBER_BYTES} bytes`)
     }
     return Number(String.fromCharCode(...this.#bytes.subarray(from, this.#at)))
   }
@@ -203,9 +203,9 @@ export class JsonCursor {
 
   #decode(from: number, to: number): string {
     if (to - from > MAX_TEXT_BYTES) {
-      throw jsonLimitError(this.#reportPath, this.#base + from, `a name is longer than ${MAX_TEXT_BYTES} bytes`)
+      throw jsonLimitError(this.#reportPath, this.#base + from, `a name of more than ${MAX_TEXT_BYTES} bytes`)
     }
-    return decodeJsonText(this.#bytes.subarray(from, to))
+    return decodeJsonText(this.#bytes.subarray(from, to), { path: this.#reportPath, offset: this.#base + from })
   }
 
   /** True when the string holds an escape. */

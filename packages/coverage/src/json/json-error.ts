@@ -1,49 +1,36 @@
-import { UserError } from '@velocity/model'
+import { stripControls, type UserError } from '@velocity/model'
+import { reportError } from '../bytes/report-error.ts'
 
-const FIX =
-  'Run the tests again and let the tool write the report whole; if it does so again, report the byte offset above.'
+const MAX_NAME = 200
 
-/** The report is not what the format says. `expected` names what belongs at the offset. */
-export function jsonParseError(reportPath: string, offset: number, expected: string, found: string): UserError {
-  return new UserError({
-    code: 'VEL_COV_PARSE',
-    message: `${reportPath}: byte ${offset}: expected ${expected}, found ${found}`,
-    why: 'The file was edited, concatenated with another one, or written by two processes at once.',
-    fix: FIX,
-  })
+/** The report is not what the format says. `expected` names what belongs at the offset. Never throws. */
+export function jsonParseError(path: string, offset: number, expected: string, found: string): UserError {
+  return reportError('VEL_COV_PARSE', { path, offset }, stripControls(`has ${found} in the place of ${expected}`))
 }
 
-/** The report ends in the middle. */
-export function jsonTruncatedError(reportPath: string, offset: number, expected: string): UserError {
-  return new UserError({
-    code: 'VEL_COV_TRUNCATED',
-    message: `${reportPath}: ends at byte ${offset} in the middle: expected ${expected}`,
-    why: 'The process that wrote the report was stopped, or the disk was full.',
-    fix: 'Let the step that writes the report finish, and do not cancel it early.',
-  })
+/** The report ends in the middle. Never throws. */
+export function jsonTruncatedError(path: string, offset: number, expected: string): UserError {
+  return reportError('VEL_COV_TRUNCATED', { path, offset }, `ends before ${expected}`)
 }
 
-/** The report holds nothing. */
-export function jsonEmptyError(reportPath: string, what: string): UserError {
-  return new UserError({
-    code: 'VEL_COV_EMPTY',
-    message: `${reportPath}: ${what}`,
-    why: 'The test step ran without coverage, in another folder, or found no test.',
-    fix: 'Let the test step write coverage before this step, and name the file that it writes in `files`.',
-  })
+/** The report holds nothing. `what` completes "the report "x" holds …". Never throws. */
+export function jsonEmptyError(path: string, what: string): UserError {
+  return reportError('VEL_COV_EMPTY', { path, offset: 0 }, `holds ${what}`)
 }
 
-/** The report is over a cap. */
-export function jsonLimitError(reportPath: string, offset: number, what: string): UserError {
-  return new UserError({
-    code: 'VEL_COV_LIMIT',
-    message: `${reportPath}: byte ${offset}: ${what}`,
-    why: 'No tool writes such a report; it is damaged, or made to exhaust the reader.',
-    fix: 'Leave generated or minified files out of the measurement, and write the report again.',
-  })
+/** The report is over a cap. `what` completes "the report "x" has …". Never throws. */
+export function jsonLimitError(path: string, offset: number, what: string): UserError {
+  return reportError('VEL_COV_LIMIT', { path, offset }, stripControls(`has ${what}`))
 }
 
-/** Describes a byte for a message. */
-export function describeByte(byte: number): string {
+/** Describes a byte for a message. Never throws. */
+export function describeByte(byte: number | undefined): string {
+  if (byte === undefined) return 'an end'
   return byte > 0x20 && byte < 0x7f ? `"${String.fromCharCode(byte)}"` : `byte 0x${byte.toString(16).padStart(2, '0')}`
+}
+
+/** Quotes a key for a message, cut where it is long. Never throws. */
+export function quoteKey(key: string | number | null | undefined): string {
+  const text = String(key ?? '')
+  return JSON.stringify(text.length > MAX_NAME ? `${text.slice(0, MAX_NAME)}…` : text)
 }

@@ -1,5 +1,12 @@
 import { decodeJsonText } from './decode-json-text.ts'
-import { describeByte, jsonEmptyError, jsonLimitError, jsonParseError, jsonTruncatedError } from './json-error.ts'
+import {
+  describeByte,
+  jsonEmptyError,
+  jsonLimitError,
+  jsonParseError,
+  jsonTruncatedError,
+  quoteKey,
+} from './json-error.ts'
 import { Action, DEEP, expectedIn, isNumberEnd, SCALAR_STATE, SHALLOW, State } from './json-grammar.ts'
 import { TextRun } from './text-run.ts'
 
@@ -80,7 +87,7 @@ export class JsonWalker {
       this.#valueEnd(new Uint8Array(0), 0)
       this.#state = State.Done
     }
-    if (this.#state === State.Start) throw jsonEmptyError(this.#reportPath, 'the file holds nothing but white space')
+    if (this.#state === State.Start) throw jsonEmptyError(this.#reportPath, 'nothing but white space')
     if (this.#state !== State.Done) throw jsonTruncatedError(this.#reportPath, this.#base, expectedIn(this.#state))
   }
 
@@ -117,8 +124,7 @@ export class JsonWalker {
         this.#run.start(this.#base, i, MAX_KEY_BYTES, 'a key')
         return State.KeyText
       case Action.KeyEnd:
-        this.#path[this.#path.length - 1] = decodeJsonText(this.#run.finish(chunk, i + 1))
-        return State.Colon
+        return this.#keyEnd(chunk, i + 1)
       case Action.TextStart:
         this.#valueStart('scalar', i)
         return State.Text
@@ -133,6 +139,12 @@ export class JsonWalker {
       default:
         throw jsonParseError(this.#reportPath, this.#base + i, expectedIn(state), describeByte(byte))
     }
+  }
+
+  #keyEnd(chunk: Uint8Array, end: number): number {
+    const place = { path: this.#reportPath, offset: this.#run.offset }
+    this.#path[this.#path.length - 1] = decodeJsonText(this.#run.finish(chunk, end), place)
+    return State.Colon
   }
 
   #comma(state: number, chunk: Uint8Array, i: number): number {
@@ -170,8 +182,7 @@ export class JsonWalker {
       throw jsonParseError(this.#reportPath, offset, 'an object or an array', 'a scalar')
     }
     this.#isTaking = choice === 'take'
-    if (this.#isTaking)
-      this.#run.start(this.#base, i, MAX_TAKEN_BYTES, `the record of ${JSON.stringify(this.#path.at(-1))}`)
+    if (this.#isTaking) this.#run.start(this.#base, i, MAX_TAKEN_BYTES, `a record (${quoteKey(this.#path.at(-1))})`)
     return choice
   }
 

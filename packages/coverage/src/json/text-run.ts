@@ -57,6 +57,6 @@ export class TextRun {
   #count(bytes: number): void {
     this.#keptBytes += bytes
     if (this.#keptBytes <= this.#maxBytes) return
-    throw jsonLimitError(this.#reportPath, this.offset, `${this.#what} is longer than ${this.#maxBytes} bytes`)
+    throw jsonLimitError(this.#reportPath, this.offset, `${this.#what} of more than ${this.#maxBytes} bytes`)
   }
 }

@@ -1,4 +1,5 @@
 import { JsonCursor } from '../json/json-cursor.ts'
+import { quoteKey } from '../json/json-error.ts'
 import { FileBuilder } from '../model/file-builder.ts'
 import type { FileCoverage } from '../model/file-coverage.ts'
 
@@ -25,10 +26,10 @@ export function readCoveragePyRecord(reportPath: string, key: string, bytes: Uin
     else if (cursor.keyIs('missing_branches')) readJumps(cursor, jumps, false, seen)
     else cursor.skip()
   }
-  if (!seen.has('executed lines')) throw cursor.error(`executed_lines in the record of ${JSON.stringify(key)}`)
-  if (!seen.has('missing lines')) throw cursor.error(`missing_lines in the record of ${JSON.stringify(key)}`)
+  if (!seen.has('executed lines')) throw cursor.error(`executed_lines in the record of ${quoteKey(key)}`)
+  if (!seen.has('missing lines')) throw cursor.error(`missing_lines in the record of ${quoteKey(key)}`)
   const kinds = ['executed branches', 'missing branches'].filter((kind) => seen.has(kind))
-  if (kinds.length === 1) throw cursor.error(`executed_branches beside missing_branches for ${JSON.stringify(key)}`)
+  if (kinds.length === 1) throw cursor.error(`executed_branches beside missing_branches for ${quoteKey(key)}`)
   if (kinds.length === 2) addJumps(builder, jumps)
   return builder.build()
 }

@@ -37,7 +37,7 @@ export const coveragePyParser: ReportParser = {
         }
       },
     })
-    if (files === 0) throw jsonEmptyError(path, 'the coverage.py report holds no file')
+    if (files === 0) throw jsonEmptyError(path, 'no file')
     return { sourceRoots: [], declared, remarks: remarksOf(meta, withoutBranches) }
   },
 }

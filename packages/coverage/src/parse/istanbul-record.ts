@@ -1,5 +1,5 @@
 import { JsonCursor } from '../json/json-cursor.ts'
-import { jsonParseError } from '../json/json-error.ts'
+import { jsonParseError, quoteKey } from '../json/json-error.ts'
 import { FileBuilder } from '../model/file-builder.ts'
 import type { FileCoverage } from '../model/file-coverage.ts'
 import { addIstanbulBranches, type IstanbulBranch, readIstanbulBranch } from './istanbul-branch.ts'
@@ -22,7 +22,7 @@ const SKIPPED = -1
 export function readIstanbulRecord(reportPath: string, key: string, bytes: Uint8Array, offset: number): FileCoverage {
   const record = readMaps(new JsonCursor(reportPath, bytes, offset))
   const fail = (expected: string, found: string): Error =>
-    jsonParseError(reportPath, offset, `${expected} in the record of ${JSON.stringify(key)}`, found)
+    jsonParseError(reportPath, offset, `${expected} in the record of ${quoteKey(key)}`, found)
   if (record.statements === null) throw fail('statementMap', 'none')
   const builder = new FileBuilder(record.path ?? key)
   for (const [line, count] of pair('s', 'statementMap', record.statements, record.s, fail)) {
@@ -113,7 +113,7 @@ function pair<T, C>(
   const pairs: (readonly [T, C])[] = []
   for (const [key, place] of places) {
     const count = counts.get(key)
-    if (count === undefined) throw fail(`a count in "${countName}" for ${mapName} ${JSON.stringify(key)}`, 'none')
+    if (count === undefined) throw fail(`a count in "${countName}" for ${mapName} ${quoteKey(key)}`, 'none')
     pairs.push([place, count])
   }
   return pairs

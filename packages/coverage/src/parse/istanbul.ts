@@ -21,7 +21,7 @@ export const istanbulParser: ReportParser = {
         onFile(readIstanbulRecord(path, keys[0] ?? '', bytes, offset))
       },
     })
-    if (files === 0) throw jsonEmptyError(path, 'the Istanbul report holds no file')
+    if (files === 0) throw jsonEmptyError(path, 'no file')
     return { sourceRoots: [], declared: null, remarks: [] }
   },
 }

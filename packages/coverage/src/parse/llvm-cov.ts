@@ -1,6 +1,6 @@
 import { UserError } from '@velocity/model'
 import { JsonCursor } from '../json/json-cursor.ts'
-import { jsonEmptyError, jsonParseError } from '../json/json-error.ts'
+import { jsonEmptyError, jsonParseError, quoteKey } from '../json/json-error.ts'
 import { sketchJson } from '../json/sketch-json.ts'
 import { walkJson } from '../json/walk-json.ts'
 import type { ReportParser } from '../model/report-format.ts'
@@ -42,7 +42,7 @@ export const llvmCovParser: ReportParser = {
         else onFile(coverage)
       },
     })
-    if (files === 0) throw jsonEmptyError(path, 'the llvm-cov export holds no file')
+    if (files === 0) throw jsonEmptyError(path, 'no file')
     if (withoutLines > 0) throw summaryOnly(path, withoutLines, files, covered, total)
     return { sourceRoots: [], declared: total === 0 ? null : { lines: { covered, total } }, remarks: [] }
   },
@@ -57,7 +57,7 @@ function wantedKind(keys: readonly (string | null)[]): 'object' | 'array' | null
 
 function checkType(cursor: JsonCursor): void {
   const type = cursor.text('type')
-  if (type !== TYPE) throw cursor.error(`the type ${TYPE}, not ${JSON.stringify(type)},`)
+  if (type !== TYPE) throw cursor.error(`the type ${TYPE}, not ${quoteKey(type)},`)
 }
 
 function summaryOnly(path: string, withoutLines: number, files: number, covered: number, total: number): UserError {

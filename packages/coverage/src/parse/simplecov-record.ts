@@ -1,4 +1,5 @@
 import type { JsonCursor } from '../json/json-cursor.ts'
+import { quoteKey } from '../json/json-error.ts'
 import { FileBuilder } from '../model/file-builder.ts'
 import type { FileCoverage } from '../model/file-coverage.ts'
 import { addSimplecovBranches, addSimplecovFlatBranches } from './simplecov-branch.ts'
@@ -27,7 +28,7 @@ export function readSimplecovRecord(key: string, cursor: JsonCursor): FileCovera
     else if (cursor.keyIs('methods')) readMethods(cursor, builder)
     else cursor.skip()
   }
-  if (!hasLines) throw cursor.error(`lines in the record of ${JSON.stringify(key)}`)
+  if (!hasLines) throw cursor.error(`lines in the record of ${quoteKey(key)}`)
   return builder.build()
 }
 
@@ -44,7 +45,7 @@ function readLines(cursor: JsonCursor, builder: FileBuilder): void {
 
 function expectIgnored(cursor: JsonCursor): void {
   const text = cursor.text('"ignored"')
-  if (text !== 'ignored') throw cursor.error(`a count, null or "ignored", not ${JSON.stringify(text)},`)
+  if (text !== 'ignored') throw cursor.error(`a count, null or "ignored", not ${quoteKey(text)},`)
 }
 
 function readBranches(cursor: JsonCursor, builder: FileBuilder): void {

@@ -1,5 +1,5 @@
 import { JsonCursor } from '../json/json-cursor.ts'
-import { jsonEmptyError, jsonParseError } from '../json/json-error.ts'
+import { jsonEmptyError, jsonParseError, quoteKey } from '../json/json-error.ts'
 import type { JsonKind, JsonPath } from '../json/json-walker.ts'
 import { type JsonSketch, sketchJson } from '../json/sketch-json.ts'
 import { walkJson } from '../json/walk-json.ts'
@@ -39,9 +39,9 @@ export const simplecovParser: ReportParser = {
         onFile(readSimplecovRecord(keys.at(-1) ?? '', new JsonCursor(path, bytes, offset)))
       },
     })
-    const names = [...suites].filter(([, hasCoverage]) => hasCoverage).map(([name]) => JSON.stringify(name))
+    const names = [...suites].filter(([, hasCoverage]) => hasCoverage).map(([name]) => quoteKey(name))
     if (names.length > 0) refuseBareSuites(path, suites)
-    if (files === 0) throw jsonEmptyError(path, 'the SimpleCov report holds no file')
+    if (files === 0) throw jsonEmptyError(path, 'no file')
     const remarks = names.length > 1 ? [`${names.length} suites were merged: ${names.join(', ')}.`] : []
     return { sourceRoots: [], declared: null, remarks }
   },
@@ -56,7 +56,7 @@ function isFile(keys: JsonPath, kind: JsonKind): boolean {
 
 function refuseBareSuites(path: string, suites: ReadonlyMap<string, boolean>): void {
   for (const [name, hasCoverage] of suites) {
-    if (!hasCoverage) throw jsonParseError(path, 0, `coverage in the suite ${JSON.stringify(name)}`, 'none')
+    if (!hasCoverage) throw jsonParseError(path, 0, `coverage in the suite ${quoteKey(name)}`, 'none')
   }
 }
 
