@@ -1,5 +1,4 @@
-import { lstat } from 'node:fs/promises'
-import { isAbsolute, join } from 'node:path'
+import { isAbsolute } from 'node:path'
 import { UserError } from '@velocity/model'
 import picomatch from 'picomatch'
 import { glob } from 'tinyglobby'
@@ -12,9 +11,10 @@ const NEVER_ENTERED = ['**/.git/**', '**/.git', '**/node_modules/**']
 /**
  * Names the regular files that match any glob and none that starts with `!`.
  *
- * Shape:  relative to the root, sorted, without duplicates; dot files are matched like others. Linked folders are not entered; a
- *         linked file counts when it leads to a file inside the workspace. [] when no glob includes anything.
- * Errors: VEL_PATH_OUTSIDE for a glob that climbs or is absolute and elsewhere; VEL_GLOB_INVALID for an unbalanced one.
+ * Shape:  relative to the root, sorted, without duplicates; dot files are matched like others. Wildcards never match a symbolic
+ *         link nor enter one; a plain path may be one. [] when no glob includes anything.
+ * Errors: VEL_PATH_OUTSIDE for a glob that climbs, is absolute and elsewhere, or is a link that leads out; VEL_GLOB_INVALID for an
+ *         unbalanced one.
  */
 export async function globFiles(workspace: Workspace, patterns: readonly string[]): Promise<readonly string[]> {
   const isExclusion = (pattern: string): boolean => pattern.startsWith('!') && !pattern.startsWith('!(')
@@ -29,9 +29,10 @@ export async function globFiles(workspace: Workspace, patterns: readonly string[
     followSymbolicLinks: false,
     expandDirectories: false,
   })
-  const names = [...new Set(found)].toSorted()
-  const isKept = await Promise.all(names.map((name) => isInnerFile(workspace, name)))
-  return names.filter((_, index) => isKept[index])
+  const isIgnored = picomatch([...NEVER_ENTERED, ...excluded], { dot: true, windows: false })
+  const named = included.filter((pattern) => !picomatch.scan(pattern).isGlob && !isIgnored(pattern))
+  const stats = await Promise.all(named.map((path) => statFile(workspace, path)))
+  return [...new Set([...found, ...named.filter((_, index) => stats[index] !== null)])].toSorted()
 }
 
 function toInner(workspace: Workspace, pattern: string): string {
@@ -50,16 +51,4 @@ function toInner(workspace: Workspace, pattern: string): string {
   const inner = workspace.toRelative(glob)
   // A root with brackets in its name was taken off above, so what is left is only the caller's own glob.
   return isAbsolute(glob) || glob.includes('..') || glob.startsWith('.') ? inner : glob
-}
-
-async function isInnerFile(workspace: Workspace, name: string): Promise<boolean> {
-  const entry = await lstat(join(workspace.root, name))
-  if (entry.isFile()) return true
-  if (!entry.isSymbolicLink()) return false
-  try {
-    return (await statFile(workspace, name)) !== null
-  } catch (cause) {
-    if (cause instanceof UserError) return false
-    throw cause
-  }
 }
