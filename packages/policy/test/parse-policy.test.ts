@@ -164,7 +164,7 @@ describe('what is refused', () => {
   })
 
   test('a value from outside cannot colour or break the message', () => {
-    const { message } = errorOf(policy('  "to\u001b[31mtal\n": 1'))
+    const { message } = errorOf(policy('  "to\\u001b[31mtal\\n": 1'))
     expect(message).toContain('tal')
     expect(message).toBe(stripControls(message))
   })
