@@ -1,12 +1,14 @@
 import type { GateReport } from '@velocity/model'
 import type { CheckAnnotation, CheckRun, GateOutcome, GitHub, RunContext, WriteOutcome } from '@velocity/ports'
 import { type Annotation, commentMarker, renderComment, selectAnnotations } from '@velocity/report'
-import type { Environment } from './environment.ts'
+import type { Step } from './create-step.ts'
 import { renderContextOf } from './render-context-of.ts'
 
 /** GitHub's limit for a check run's title and summary, in characters. */
 const MAX_CHARACTERS = 65_535
 const LEVELS = { error: 'failure', warning: 'warning', notice: 'notice' } as const
+
+type PublishingStep = Pick<Step, 'env' | 'redactor'>
 
 /**
  * Writes a check run with every annotation, where the gate was told to.
@@ -16,21 +18,21 @@ const LEVELS = { error: 'failure', warning: 'warning', notice: 'notice' } as con
  */
 export async function publishCheckRun(
   github: GitHub,
-  env: Environment,
+  step: PublishingStep,
   context: RunContext,
   outcome: GateOutcome,
 ): Promise<WriteOutcome | null> {
-  return outcome.publish.hasCheckRun ? github.createCheckRun(buildCheckRun(env, context, outcome)) : null
+  return outcome.publish.hasCheckRun ? github.createCheckRun(buildCheckRun(step, context, outcome)) : null
 }
 
-function buildCheckRun(env: Environment, context: RunContext, { report, publish }: GateOutcome): CheckRun {
+function buildCheckRun(step: PublishingStep, context: RunContext, { report, publish }: GateOutcome): CheckRun {
   const annotations = publish.annotations === 'none' ? [] : selectAnnotations(report, Number.POSITIVE_INFINITY).shown
   return {
     name: `velocity / ${report.gate}${report.id === 'default' ? '' : ` (${report.id})`}`,
     headSha: publish.target?.headSha ?? headShaOf(context),
     conclusion: conclusionOf(report),
     title: report.headline.slice(0, MAX_CHARACTERS),
-    summary: summaryOf(env, context, report),
+    summary: summaryOf(step, context, report),
     annotations: annotations.flatMap(toCheckAnnotation),
   }
 }
@@ -44,8 +46,10 @@ function conclusionOf({ verdict, enforcement }: GateReport): CheckRun['conclusio
   return enforcement === 'enforce' ? 'failure' : 'neutral'
 }
 
-function summaryOf(env: Environment, context: RunContext, report: GateReport): string {
-  const text = renderComment(report, renderContextOf(env, context, report), commentMarker(report))
+function summaryOf(step: PublishingStep, context: RunContext, report: GateReport): string {
+  const text = step.redactor.redact(
+    renderComment(report, renderContextOf(step.env, context, report), commentMarker(report)),
+  )
   return text.length <= MAX_CHARACTERS ? text : report.headline
 }
 

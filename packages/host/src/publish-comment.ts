@@ -1,7 +1,7 @@
 import type { GateReport } from '@velocity/model'
 import type { GateOutcome, GitHub, RunContext, WriteOutcome } from '@velocity/ports'
 import { commentMarker, renderComment } from '@velocity/report'
-import type { Environment } from './environment.ts'
+import type { Step } from './create-step.ts'
 import { renderContextOf } from './render-context-of.ts'
 
 /**
@@ -12,7 +12,7 @@ import { renderContextOf } from './render-context-of.ts'
  */
 export async function publishComment(
   github: GitHub,
-  env: Environment,
+  step: Pick<Step, 'env' | 'redactor'>,
   context: RunContext,
   outcome: GateOutcome,
 ): Promise<WriteOutcome | null> {
@@ -20,7 +20,7 @@ export async function publishComment(
   if (pullNumber === null || outcome.publish.comment === 'never') return null
   const { report, publish } = outcome
   const marker = commentMarker(report)
-  const body = renderComment(report, renderContextOf(env, context, report), marker)
+  const body = step.redactor.redact(renderComment(report, renderContextOf(step.env, context, report), marker))
   const isUpdateOnly = publish.comment === 'on-change' && !hasFinding(report)
   return github.upsertComment(pullNumber, marker, body, { isUpdateOnly })
 }

@@ -8,6 +8,11 @@ import { publishComment, pullNumberOf } from './publish-comment.ts'
 
 const RETENTION_DAYS = 7
 
+interface Refusal {
+  readonly name: string
+  readonly why: string
+}
+
 /** One thing that is sent to GitHub. */
 interface Part {
   readonly name: string
@@ -27,11 +32,11 @@ export async function publishRemotely(
   outcome: GateOutcome,
   verdictJson: string,
 ): Promise<void> {
-  const refused: string[] = []
+  const refused: Refusal[] = []
   if (host.github === null && outcome.publish.comment === 'always') noteMissingToken(step)
   for (const part of partsOf(step, host, outcome)) {
     const result = await attempt(step, part)
-    if (result?.kind === 'forbidden') refused.push(part.name)
+    if (result?.kind === 'forbidden') refused.push({ name: part.name, why: result.why })
   }
   if (refused.length > 0) noteRefusal(step, host, refused)
   if (isFork(host)) await keepForPublishing(step, host, outcome, verdictJson)
@@ -41,8 +46,8 @@ function partsOf(step: Step, host: ActionHost, outcome: GateOutcome): readonly P
   const { github, context } = host
   if (github === null) return []
   return [
-    { name: 'comment', send: () => publishComment(github, step.env, context, outcome) },
-    { name: 'check run', send: () => publishCheckRun(github, step.env, context, outcome) },
+    { name: 'comment', send: () => publishComment(github, step, context, outcome) },
+    { name: 'check run', send: () => publishCheckRun(github, step, context, outcome) },
   ]
 }
 
@@ -68,13 +73,13 @@ function noteMissingToken(step: Step): void {
   })
 }
 
-function noteRefusal(step: Step, host: ActionHost, refused: readonly string[]): void {
+function noteRefusal(step: Step, host: ActionHost, refused: readonly Refusal[]): void {
   const why = isFork(host)
     ? "a fork's pull request runs with a token that may only read"
-    : 'the token may not write it (permissions: pull-requests: write, checks: write)'
+    : refused.map((refusal) => refusal.why).join('; ')
   step.console.annotate(
     'notice',
-    `The ${refused.join(' and the ')} could not be written: ${why}. The step's summary has it all.`,
+    `The ${refused.map((refusal) => refusal.name).join(' and the ')} could not be written: ${why}. The step's summary has it all.`,
     {
       title: step.gate,
     },

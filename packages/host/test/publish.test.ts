@@ -123,6 +123,28 @@ describe('a fork’s read-only token', () => {
   })
 })
 
+test('a token that lacks a permission is told in GitHub’s words', async () => {
+  const github = await startGitHub(403)
+  const step = await runStep({ behaviour: fail(), inputs: { token: TOKEN }, env: { GITHUB_API_URL: github.url } })
+  expect(step.stdout.match(/^::notice [^\n]*/gmu)).toEqual([
+    "::notice title=coverage-gate::The comment could not be written: Resource not accessible by integration. The step's summary has it all.",
+  ])
+})
+
+test('a token in a report reaches neither comment nor summary', async () => {
+  const github = await startGitHub(201)
+  const outcome = buildOutcome({ verdict: 'fail', headline: `found ${TOKEN}`, notices: [`found ${TOKEN}`] })
+  const step = await runStep({
+    behaviour: { kind: 'outcome', outcome },
+    inputs: { token: TOKEN },
+    env: { GITHUB_API_URL: github.url },
+  })
+  expect(github.requests[0]?.body).toContain('found')
+  expect(github.requests[0]?.body).not.toContain(TOKEN)
+  expect(step.summary).toContain('found')
+  expect(step.summary).not.toContain(TOKEN)
+})
+
 describe('GitHub that is down', () => {
   test.each([
     ['pass', 0],
