@@ -1,8 +1,112 @@
+import { mkdirSync, readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { UserError } from '@velocity/model'
 import type { RunWorkflowRequest } from './api/run-workflow-request.ts'
-import type { WorkflowResult } from './api/workflow-result.ts'
+import type { JobResult, WorkflowResult } from './api/workflow-result.ts'
+import { EvaluationError, mistake } from './errors.ts'
+import { createActionResolver } from './plan/action-resolver.ts'
+import { type PlannedWorkflow, planWorkflow } from './plan/plan-workflow.ts'
+import { openSources } from './plan/sources.ts'
+import { createSemaphore } from './process/semaphore.ts'
+import { inputValues } from './run/call-values.ts'
+import { reduceForFork } from './run/fork.ts'
+import { type Invocation, invocationScope, type RunContext } from './run/invocation.ts'
+import type { JobOutcome } from './run/job-outcome.ts'
+import { runJobs } from './run/run-jobs.ts'
+import { selectJobs } from './run/select-jobs.ts'
+import { STAND_INS } from './stand-ins/stand-ins.ts'
 
-/** Runs a caller's workflow file on this machine. */
-export async function runWorkflow(request: RunWorkflowRequest): Promise<WorkflowResult> {
-  throw new UserError({ code: 'VEL_RUN_UNSUPPORTED', message: `cannot run "${request.workflowPath}" yet`, fix: 'wait' })
+const PARALLEL_JOBS = 2
+
+/**
+ * Runs a caller's workflow file on this machine, hermetically, as GitHub would.
+ *
+ * Shape:  the result of every job, skipped ones too. A red job is a result, not an error.
+ * Errors: VEL_RUN_SYNTAX, VEL_RUN_EVENT (the workflow does not run on the event), VEL_RUN_JOB_UNKNOWN, VEL_RUN_WORK_ROOT (not
+ * empty), and those of `planWorkflow`, before anything runs; VEL_RUN_UNSUPPORTED, VEL_RUN_UNMAPPED and
+ * VEL_RUN_STAND_IN_INPUT also while it runs, when only then it is known (an action in the workspace).
+ */
+export async function runWorkflow(given: RunWorkflowRequest): Promise<WorkflowResult> {
+  const request = reduceForFork({ ...given, workRoot: resolve(given.workRoot) })
+  const runRoot = prepareWorkRoot(request.workRoot)
+  const sources = openSources(request)
+  const actions = createActionResolver(sources, request.standIns ?? new Map(), STAND_INS)
+  const plan = planWorkflow(sources, actions, request.workflowPath)
+  checkTrigger(plan, request)
+  const selected = selectJobs(plan, request.jobs ?? null)
+  if (sources.notice !== null) request.onEvent({ kind: 'notice', message: sources.notice })
+
+  const fatal = new AbortController()
+  const results: JobResult[] = []
+  const context: RunContext = {
+    shared: { request, sources, actions, entry: plan.file, runRoot },
+    places: createSemaphore(PARALLEL_JOBS),
+    results,
+    abort: (error) => fatal.abort(error),
+    isAborted: () => fatal.signal.aborted,
+    counter: { jobs: 0 },
+  }
+  const signals = [fatal.signal, ...(request.signal === undefined ? [] : [request.signal])]
+  const invocation = { plan, inputs: {}, secrets: request.secrets, names: [], ids: [], cancelSignals: signals }
+  const inputs = dispatchInputs(context, invocation)
+  const outcomes = await runJobs(context, { ...invocation, inputs }, (id) => selected.has(id))
+  if (fatal.signal.aborted) throw fatal.signal.reason
+  return {
+    conclusion: conclude([...outcomes.values()], request.signal?.aborted === true),
+    jobs: results,
+    outputs: Object.fromEntries([...outcomes].map(([id, { outputs }]) => [id, outputs])),
+  }
+}
+
+function conclude(outcomes: readonly JobOutcome[], isCancelled: boolean): WorkflowResult['conclusion'] {
+  if (isCancelled) return 'cancelled'
+  if (outcomes.some(({ result }) => result === 'failure')) return 'failure'
+  return outcomes.some(({ result }) => result === 'cancelled') ? 'cancelled' : 'success'
+}
+
+function prepareWorkRoot(workRoot: string): string {
+  mkdirSync(workRoot, { recursive: true })
+  if (readdirSync(workRoot).length > 0) {
+    throw new UserError({
+      code: 'VEL_RUN_WORK_ROOT',
+      message: `the scratch folder "${workRoot}" is not empty.`,
+      why: 'A run starts from nothing, as on GitHub; files of another run would change its result.',
+      fix: 'Give a new folder, or empty this one.',
+    })
+  }
+  const runRoot = join(workRoot, '_run')
+  mkdirSync(runRoot)
+  return runRoot
+}
+
+function checkTrigger(plan: PlannedWorkflow, { event, workflowPath }: RunWorkflowRequest): void {
+  const { triggers } = plan.file
+  if (triggers.has(event.name)) return
+  throw mistake(
+    'VEL_RUN_EVENT',
+    { path: workflowPath, line: 0, column: 0 },
+    `the workflow does not run on "${event.name}"; it runs on ${[...triggers.keys()].join(', ')}.`,
+    `Give one of these events, or add "${event.name}" to on:.`,
+  )
+}
+
+/** `workflow_dispatch` inputs come as text in the payload and are typed by the file. */
+function dispatchInputs(
+  context: RunContext,
+  invocation: Omit<Invocation, 'inputs'> & { inputs: object },
+): Record<string, unknown> {
+  const { request } = context.shared
+  if (request.event.name !== 'workflow_dispatch') return {}
+  const given = (request.event.payload['inputs'] ?? {}) as Readonly<Record<string, unknown>>
+  const scope = invocationScope(context, { ...invocation, inputs: {} }, {})
+  try {
+    return inputValues(invocation.plan.file.dispatchInputs, scope, ({ name, type }) => {
+      const value = given[name]
+      if (typeof value !== 'string' || type === 'string') return value
+      return type === 'boolean' ? value === 'true' : Number(value)
+    })
+  } catch (error) {
+    if (!(error instanceof EvaluationError)) throw error
+    throw new UserError({ code: 'VEL_RUN_INPUT', message: error.message, fix: 'Mend the "inputs" of the event.' })
+  }
 }

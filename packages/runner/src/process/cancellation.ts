@@ -1,0 +1,34 @@
+/** Cancelling a job as GitHub does: the running step ends, `always()` and `cancelled()` steps still run, for a while. */
+export interface Cancellation {
+  readonly isCancelled: () => boolean
+  /** For the step that starts now. A step that starts after the cancelling is ended only when the grace is over. */
+  readonly stepSignal: () => AbortSignal
+  readonly cancel: () => void
+  /** Forgets timers and parents. */
+  readonly close: () => void
+}
+
+/** Makes the cancellation of a job, which follows its parents' signals. */
+export function createCancellation(parents: readonly AbortSignal[], graceMs: number): Cancellation {
+  const soft = new AbortController()
+  const hard = new AbortController()
+  let timer: NodeJS.Timeout | null = null
+  const cancel = (): void => {
+    if (soft.signal.aborted) return
+    timer = setTimeout(() => hard.abort(), graceMs)
+    soft.abort()
+  }
+  for (const parent of parents) {
+    if (parent.aborted) cancel()
+    else parent.addEventListener('abort', cancel, { once: true })
+  }
+  return {
+    isCancelled: () => soft.signal.aborted,
+    stepSignal: () => (soft.signal.aborted ? hard.signal : AbortSignal.any([soft.signal, hard.signal])),
+    cancel,
+    close: () => {
+      if (timer !== null) clearTimeout(timer)
+      for (const parent of parents) parent.removeEventListener('abort', cancel)
+    },
+  }
+}
