@@ -5,8 +5,8 @@ export { buildPushEvent, type PushEventOptions } from './events/build-push-event
 export { buildWorkflowRunEvent, type WorkflowRunEventOptions } from './events/build-workflow-run-event.ts'
 export { startFakeGitHub } from './fake-github/start-fake-github.ts'
 export type {
-  Access,
   ArtifactOptions,
+  CommentAuthor,
   ComparisonOptions,
   FakeCheckRun,
   FakeComment,

@@ -3,20 +3,20 @@ import { type JsonRecord, sample } from './sample.ts'
 import type { State } from './state.ts'
 import type { FakeCheckRun } from './types.ts'
 
+const empty: FakeCheckRun = {
+  id: 0,
+  name: '',
+  headSha: '',
+  externalId: null,
+  status: 'queued',
+  conclusion: null,
+  title: '',
+  summary: '',
+  annotations: [],
+}
+
 const create: Handler = ({ state, body }) => {
-  const run = apply(
-    {
-      id: state.nextId(),
-      name: '',
-      headSha: '',
-      status: 'queued',
-      conclusion: null,
-      title: '',
-      summary: '',
-      annotations: [],
-    },
-    body,
-  )
+  const run = apply({ ...empty, id: state.nextId() }, body)
   state.checkRuns.push(run)
   return { status: 201, body: render(state, run) }
 }
@@ -51,6 +51,7 @@ function apply(run: FakeCheckRun, body: JsonRecord): FakeCheckRun {
     ...run,
     name: String(body['name'] ?? run.name),
     headSha: String(body['head_sha'] ?? run.headSha),
+    externalId: (body['external_id'] ?? run.externalId) as string | null,
     conclusion,
     status: body['conclusion'] === undefined ? String(body['status'] ?? run.status) : 'completed',
     title: String(output['title'] ?? run.title),
@@ -65,6 +66,7 @@ function render(state: State, run: FakeCheckRun): JsonRecord {
     id: run.id,
     name: run.name,
     head_sha: run.headSha,
+    external_id: run.externalId,
     url: api,
     html_url: `https://github.com/${state.owner}/${state.repo}/runs/${run.id}`,
     status: run.status,

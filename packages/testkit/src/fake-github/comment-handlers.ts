@@ -17,7 +17,14 @@ const create: Handler = ({ state, token, params, body }) => {
   const text = String(body['body'])
   if (text.length > maxBody) return tooLong()
   const login = token.login ?? 'github-actions[bot]'
-  const comment = { id: state.nextId(), pullNumber: number, body: text, login, isBot: login.endsWith('[bot]') }
+  const comment = {
+    id: state.nextId(),
+    pullNumber: number,
+    body: text,
+    login,
+    isBot: login.endsWith('[bot]'),
+    isOutsider: false,
+  }
   state.comments.push(comment)
   const rendered = render(state, comment)
   return { status: 201, body: rendered, headers: { location: String(rendered['url']) } }
@@ -65,7 +72,7 @@ function render(state: State, comment: FakeComment): JsonRecord {
     html_url: `${page}#issuecomment-${comment.id}`,
     url: `${api}/comments/${comment.id}`,
     issue_url: `${api}/${comment.pullNumber}`,
-    author_association: comment.isBot ? 'CONTRIBUTOR' : 'MEMBER',
+    author_association: comment.isOutsider ? 'NONE' : comment.isBot ? 'CONTRIBUTOR' : 'MEMBER',
     user: sample('simple-user', {
       login: comment.login,
       id: comment.isBot ? 41_898_282 : 7,

@@ -48,8 +48,11 @@ export function faultAnswer(fault: Fault): RenderedAnswer | null {
   }
 }
 
+/** An answer of text or of bytes. */
+export type SendableAnswer = Omit<RenderedAnswer, 'text'> & { readonly text: string | Uint8Array }
+
 /** Sends an answer, or breaks it as the fault says. */
-export function send(response: ServerResponse, answer: RenderedAnswer | null, fault: Fault | null): void {
+export function send(response: ServerResponse, answer: SendableAnswer | null, fault: Fault | null): void {
   if (fault?.kind === 'timeout') return
   if (answer === null || fault?.kind === 'reset') {
     response.socket?.resetAndDestroy()

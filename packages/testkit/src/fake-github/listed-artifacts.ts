@@ -5,7 +5,7 @@ export interface ListedArtifact {
   readonly id: number
   readonly name: string
   readonly runId: number
-  readonly headSha: string | null
+  readonly headSha: string
   readonly headBranch: string
   readonly sizeBytes: number
   readonly digest: string | null
@@ -14,6 +14,9 @@ export interface ListedArtifact {
   readonly signedUrl: string
 }
 
+// GitHub always names a commit; a run that no test described gets this one.
+const unknownSha = '0'.repeat(40)
+
 /** All artifacts, newest first: those that were added, and those of an attached Results service. */
 export function listedArtifacts(state: State): readonly ListedArtifact[] {
   const runs = new Map(state.runs.map((run) => [run.id, run]))
@@ -21,7 +24,7 @@ export function listedArtifacts(state: State): readonly ListedArtifact[] {
     id: one.id,
     name: one.name,
     runId: one.runId,
-    headSha: one.headSha ?? runs.get(one.runId)?.headSha ?? null,
+    headSha: one.headSha ?? runs.get(one.runId)?.headSha ?? unknownSha,
     headBranch: runs.get(one.runId)?.headBranch ?? 'feature',
     sizeBytes: one.content.length,
     digest: null,
@@ -34,7 +37,7 @@ export function listedArtifacts(state: State): readonly ListedArtifact[] {
     id: one.id,
     name: one.name,
     runId: one.runId,
-    headSha: runs.get(one.runId)?.headSha ?? null,
+    headSha: runs.get(one.runId)?.headSha ?? unknownSha,
     headBranch: runs.get(one.runId)?.headBranch ?? 'feature',
     sizeBytes: one.sizeBytes,
     digest: one.digest,

@@ -1,6 +1,6 @@
-import type { Permissions, TokenOptions } from './types.ts'
+import type { TokenOptions } from './types.ts'
 
-type Area = keyof Permissions
+type Area = 'actions' | 'checks' | 'contents' | 'issues' | 'pull-requests' | 'security-events'
 type Need = { readonly areas: readonly Area[]; readonly access: 'read' | 'write' }
 
 const comments: readonly Area[] = ['issues', 'pull-requests']

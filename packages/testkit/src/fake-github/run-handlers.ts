@@ -100,10 +100,7 @@ function renderArtifacts(
       created_at: one.createdAt,
       updated_at: one.createdAt,
       expires_at: '2126-01-02T03:04:05Z',
-      workflow_run: {
-        id: one.runId,
-        ...(one.headSha === null ? {} : { head_sha: one.headSha, head_branch: one.headBranch }),
-      },
+      workflow_run: { id: one.runId, head_sha: one.headSha, head_branch: one.headBranch },
     }),
   )
   return { key: 'artifacts', list }

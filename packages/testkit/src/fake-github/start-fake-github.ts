@@ -23,7 +23,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
   const violations: string[] = []
   const tokens = new Map<string, TokenOptions>()
   const faults = createFaultQueue()
-  const blob = await startBlobServer(() => state, blobRequests, violations)
+  const blob = await startBlobServer({ state: () => state, faults, requests: blobRequests, violations })
   const repository = options.repository ?? 'acme/orders'
   const state = createState(repository, () => blob.url)
   const limiter = createRateLimiter(options.rateLimit ?? 1000)
@@ -72,7 +72,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
     },
     addComment(pullNumber, body, author = { login: 'octocat', isBot: false }) {
       const id = state.nextId()
-      state.comments.push({ id, pullNumber, body, ...author })
+      state.comments.push({ id, pullNumber, body, isOutsider: false, ...author })
       return id
     },
     addRun(run) {

@@ -1,14 +1,10 @@
 import type { FakeResults } from '../fake-results/types.ts'
 
-/** What a token may do with one area, as in a workflow's `permissions:`. */
-export type Access = 'none' | 'read' | 'write'
-
-/** Areas as a workflow's `permissions:` names them. One that is not named is `none`; `metadata` is always `read`. */
-export type Permissions = Readonly<
-  Partial<
-    Record<'actions' | 'checks' | 'contents' | 'issues' | 'pull-requests' | 'security-events' | 'statuses', Access>
-  >
->
+/**
+ * What a token may do, area by area, as in a workflow's `permissions:`: `none`, `read` or `write`. An area that is not named is
+ * `none`; `metadata` is always `read`.
+ */
+export type Permissions = Readonly<Record<string, string>>
 
 /** How a token is issued. */
 export interface TokenOptions {
@@ -80,6 +76,13 @@ export interface FaultQueue {
   isDrained(): boolean
 }
 
+/** Who wrote a comment that a test adds. */
+export interface CommentAuthor {
+  readonly login: string
+  readonly isBot: boolean
+  readonly isOutsider?: boolean
+}
+
 /** A comment of a pull request or issue. */
 export interface FakeComment {
   readonly id: number
@@ -87,6 +90,8 @@ export interface FakeComment {
   readonly body: string
   readonly login: string
   readonly isBot: boolean
+  /** Does not belong to the repository: `author_association` is NONE. */
+  readonly isOutsider: boolean
 }
 
 /** A check run as it stands after all updates. */
@@ -94,6 +99,7 @@ export interface FakeCheckRun {
   readonly id: number
   readonly name: string
   readonly headSha: string
+  readonly externalId: string | null
   readonly status: string
   readonly conclusion: string | null
   readonly title: string
@@ -170,8 +176,8 @@ export interface FakeGitHub {
   readonly faults: FaultQueue
   issueToken(options?: TokenOptions): string
   addPullRequest(options: PullRequestOptions): void
-  /** Adds a comment as a person, or as a bot. Returns its id. */
-  addComment(pullNumber: number, body: string, author?: { readonly login: string; readonly isBot: boolean }): number
+  /** Adds a comment, by the member `octocat` when no author is named. Returns its id. */
+  addComment(pullNumber: number, body: string, author?: CommentAuthor): number
   addRun(options: RunOptions): void
   addJob(options: JobOptions): void
   /** Returns the artifact's id. */
