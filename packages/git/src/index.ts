@@ -1,1 +1,1 @@
-export {}
+export { createGit, type GitOptions } from './create-git.ts'

@@ -1,0 +1,52 @@
+import { realpathSync } from 'node:fs'
+import type { Exec, Git } from '@velocity/ports'
+import { diffTrees } from './diff-trees.ts'
+import { fetchCommit } from './fetch-commit.ts'
+import { createGitCommand } from './git-command.ts'
+import { firstParentAncestors, mergeBase, parents } from './history.ts'
+import { listFiles } from './list-files.ts'
+import { resolveObject, unknownRevision } from './revision.ts'
+import { showFile } from './show-file.ts'
+import { diffWorkingTree, isWorkingTreeDirty } from './working-tree.ts'
+
+/** `cwd` is the repository's root. */
+export interface GitOptions {
+  readonly cwd: string
+}
+
+/**
+ * Makes the Git port over the git command (2.30 or newer).
+ *
+ * Shape:  as the port says. Paths are relative to the repository's root. The user's index, working tree and configuration are never
+ *         written; no hook, file system monitor, external diff or text converter that the repository names is started.
+ * Errors: as the port says, and VEL_GIT_OWNERSHIP where git refuses another user's repository, VEL_GIT_NOT_A_FILE for `show` of a
+ *         link, a folder or a submodule. A revision that starts with `-` is VEL_GIT_UNKNOWN_REVISION.
+ */
+export function createGit(exec: Exec, options: GitOptions): Git {
+  const git = createGitCommand(exec, realPath(options.cwd))
+  return {
+    resolve: (revision) => resolveObject(git, revision, 'commit'),
+    tree: async (sha) => {
+      const tree = await resolveObject(git, sha, 'tree')
+      if (tree === null) throw unknownRevision(sha)
+      return tree
+    },
+    parents: (sha) => parents(git, sha),
+    firstParentAncestors: (sha, max) => firstParentAncestors(git, sha, max),
+    mergeBase: (left, right) => mergeBase(git, left, right),
+    listFiles: (sha) => listFiles(git, sha),
+    diff: (base, head) => (head === null ? diffWorkingTree(git, base) : diffTrees(git, base, head)),
+    show: (sha, path, maxBytes) => showFile(git, sha, path, maxBytes),
+    fetch: (sha, depth) => fetchCommit(git, sha, depth),
+    isDirty: () => isWorkingTreeDirty(git),
+  }
+}
+
+/** A folder that is not there is left to the first call, which says so. */
+function realPath(folder: string): string {
+  try {
+    return realpathSync(folder)
+  } catch {
+    return folder
+  }
+}

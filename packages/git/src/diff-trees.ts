@@ -1,0 +1,58 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { GitCommand } from './git-command.ts'
+import { resolveObject, unknownRevision } from './revision.ts'
+
+/** Everything that a setting of the user or the repository could change is said here. */
+const OPTIONS: readonly string[] = [
+  '--no-ext-diff',
+  '--no-textconv',
+  '--no-color',
+  '--patch',
+  '-U0',
+  '--inter-hunk-context=0',
+  '--diff-algorithm=histogram',
+  '--indent-heuristic',
+  '-M50%',
+  '-l2000',
+  '--ignore-cr-at-eol',
+  '--no-relative',
+  '--src-prefix=a/',
+  '--dst-prefix=b/',
+  '--full-index',
+  '--submodule=short',
+  '--ignore-submodules=dirty',
+  '-O/dev/null',
+]
+
+/**
+ * The difference of two commits or trees.
+ *
+ * Shape:  the text of `git diff -U0`. It is taken in an empty working tree, so that `.gitattributes` of the change cannot declare
+ *         its own sources binary and so hide their lines.
+ * Errors: VEL_GIT_UNKNOWN_REVISION.
+ */
+export async function diffTrees(
+  git: GitCommand,
+  base: string,
+  head: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const left = await resolveObject(git, base, 'tree')
+  const right = await resolveObject(git, head, 'tree', env)
+  if (left === null) throw unknownRevision(base)
+  if (right === null) throw unknownRevision(head)
+  const gitDir = (await git.run(['rev-parse', '--absolute-git-dir'])).stdout.replace(/\n$/, '')
+  const empty = await mkdtemp(join(tmpdir(), 'velocity-diff-'))
+  try {
+    const place = ['-c', 'core.attributesFile=/dev/null', `--git-dir=${gitDir}`, `--work-tree=${empty}`]
+    const { stdout } = await git.run([...place, 'diff', ...OPTIONS, left, right, '--'], {
+      cwd: empty,
+      env: { ...env, GIT_INDEX_FILE: join(empty, 'no-index') },
+    })
+    return stdout
+  } finally {
+    await rm(empty, { recursive: true, force: true })
+  }
+}

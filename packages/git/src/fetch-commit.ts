@@ -1,0 +1,30 @@
+import type { GitCommand } from './git-command.ts'
+import { firstParentAncestors } from './history.ts'
+import { checkHash, resolveObject } from './revision.ts'
+
+const TIMEOUT_MS = 300_000
+
+/**
+ * Fetches one commit from origin, `depth` deep. A complete clone stays complete: there the depth is not passed on.
+ *
+ * Shape:  true when the commit is here afterwards; false when origin does not give it or cannot be reached.
+ * Errors: VEL_GIT_UNKNOWN_REVISION for anything but a full hash; VEL_EXEC_TIMEOUT after five minutes.
+ */
+export async function fetchCommit(git: GitCommand, sha: string, depth: number): Promise<boolean> {
+  const wanted = Math.max(1, Math.floor(depth))
+  if (await isDeepEnough(git, checkHash(sha), wanted)) return true
+  const { stdout } = await git.run(['rev-parse', '--is-shallow-repository'])
+  const depthArgs = stdout.trim() === 'true' ? [`--depth=${wanted}`] : []
+  const args = ['--quiet', '--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--no-auto-maintenance']
+  const { exitCode } = await git.run(
+    ['fetch', ...args, '--upload-pack=git-upload-pack', '--refmap=', ...depthArgs, 'origin', sha],
+    { exitCodes: [0, 1, 128, 129], timeoutMs: TIMEOUT_MS },
+  )
+  return exitCode === 0 && (await resolveObject(git, sha, 'commit')) !== null
+}
+
+/** Fetching what is here already could cut a history that is deeper than asked for. */
+async function isDeepEnough(git: GitCommand, sha: string, depth: number): Promise<boolean> {
+  if ((await resolveObject(git, sha, 'commit')) === null) return false
+  return (await firstParentAncestors(git, sha, depth - 1)).length >= depth - 1
+}

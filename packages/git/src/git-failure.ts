@@ -1,0 +1,47 @@
+import { UserError } from '@velocity/model'
+import type { ExecResult } from '@velocity/ports'
+
+/**
+ * Names what went wrong with a call of git.
+ *
+ * Shape: a `UserError` for what the user can mend; any other thrown value comes back as it is.
+ */
+export function gitFailure(args: readonly string[], cwd: string, problem: unknown): unknown {
+  if (problem instanceof UserError) return problem.code === 'VEL_EXEC_MISSING' ? missing(problem) : problem
+  if (problem instanceof Error) return problem
+  return describe(args, cwd, problem as ExecResult)
+}
+
+function describe(args: readonly string[], cwd: string, result: ExecResult): UserError {
+  const words = result.stderr.trim().slice(-2_000)
+  if (/not a git repository/i.test(words))
+    return new UserError({
+      code: 'VEL_GIT_NOT_A_REPO',
+      message: `"${cwd}" is in no git repository.`,
+      why: 'the repository was not checked out before this step, or it was downloaded as an archive.',
+      fix: '- uses: actions/checkout@v4\n  with: { fetch-depth: 2 }',
+    })
+  if (/dubious ownership/i.test(words))
+    return new UserError({
+      code: 'VEL_GIT_OWNERSHIP',
+      message: `git refuses to read "${cwd}", because it belongs to another user.`,
+      why: 'the job runs in a container as another user than the one that checked the repository out.',
+      fix: `git config --global --add safe.directory "${cwd}"`,
+    })
+  return new UserError({
+    code: 'VEL_GIT_FAILED',
+    message: `git ${args[0] ?? ''} ended with exit code ${result.exitCode}: ${words === '' ? '(it said nothing)' : words}`,
+    why: 'the repository is damaged, incomplete, or in the middle of something.',
+    fix: `run "git ${args.slice(0, 3).join(' ')} …" in ${cwd} and see what git says; check the repository out again.`,
+  })
+}
+
+function missing(cause: UserError): UserError {
+  return new UserError({
+    code: 'VEL_GIT_MISSING',
+    message: cause.message,
+    why: 'git is not installed, or the working directory is not there.',
+    fix: 'install git 2.30 or newer and see that "git --version" works.',
+    cause,
+  })
+}
