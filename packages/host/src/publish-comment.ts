@@ -26,7 +26,7 @@ export async function publishComment(
 }
 
 /** The pull request that the verdict is for: the one that the gate names, or that of the event. */
-export function pullNumberOf(context: RunContext, { publish }: GateOutcome): number | null {
+function pullNumberOf(context: RunContext, { publish }: GateOutcome): number | null {
   if (publish.target !== undefined) return publish.target.pullNumber
   return context.event.kind === 'pull_request' ? context.event.number : null
 }

@@ -4,7 +4,7 @@ import type { ActionHost } from './adapters.ts'
 import type { Step } from './create-step.ts'
 import { outputName } from './output-folder.ts'
 import { publishCheckRun } from './publish-check-run.ts'
-import { publishComment, pullNumberOf } from './publish-comment.ts'
+import { publishComment } from './publish-comment.ts'
 
 const RETENTION_DAYS = 7
 
@@ -20,7 +20,8 @@ interface Part {
 }
 
 /**
- * Sends what belongs on GitHub: the comment, the check run, and for a fork the verdict that a second workflow publishes.
+ * Sends what belongs on GitHub: the comment, the check run, and where the token may not write them (a fork, Dependabot) the
+ * verdict for a second workflow to publish.
  *
  * Shape:  what the token may not write is named in one notice; what GitHub did not take is named in a warning. Neither changes
  *         the verdict.
@@ -39,7 +40,7 @@ export async function publishRemotely(
     if (result?.kind === 'forbidden') refused.push({ name: part.name, why: result.why })
   }
   if (refused.length > 0) noteRefusal(step, host, refused)
-  if (isFork(host)) await keepForPublishing(step, host, outcome, verdictJson)
+  if (isFork(host) || refused.length > 0) await keepForPublishing(step, host, outcome, verdictJson)
 }
 
 function partsOf(step: Step, host: ActionHost, outcome: GateOutcome): readonly Part[] {
@@ -93,7 +94,7 @@ async function keepForPublishing(
   verdictJson: string,
 ): Promise<void> {
   const { report } = outcome
-  if (host.artifacts === null || pullNumberOf(host.context, outcome) === null) return
+  if (host.artifacts === null || host.context.event.kind !== 'pull_request') return
   const name = `velocity-verdict-${outputName(report.gate, report.id)}`
   try {
     const content = new TextEncoder().encode(verdictJson)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type FakeResults, startFakeResults } from '@velocity/testkit'
 import { buildOutcome } from './build-outcome.ts'
-import { pullRequestEvent, runStep } from './run-step.ts'
+import { pullRequestEvent, runStep, TOKEN } from './run-step.ts'
 import { startServer } from './start-server.ts'
 
 let results: FakeResults
@@ -35,6 +35,17 @@ describe('artifacts, through the real @actions/artifact', () => {
     })
     expect(step.exitCode).toBe(1)
     expect(results.artifacts(42).map(({ name }) => name)).toEqual(['velocity-verdict-coverage-api'])
+  })
+
+  test('keep the verdict too when a token is refused without a fork, as for Dependabot', async () => {
+    const github = await startServer(() => ({ status: 403, body: {} }))
+    await runStep({
+      behaviour: { kind: 'outcome', outcome: buildOutcome() },
+      inputs: { token: TOKEN },
+      env: { ...results.env({ runId: 49 }), GITHUB_API_URL: github.url },
+    })
+    await github.close()
+    expect(results.artifacts(49).map(({ name }) => name)).toEqual(['velocity-verdict-coverage-default'])
   })
 
   test('are not left by a pull request of the repository itself', async () => {

@@ -107,6 +107,16 @@ describe('a bug of ours', () => {
     expect([step.exitCode, step.outputs['verdict'], step.outputs['exit-reason']]).toEqual([1, 'inconclusive', 'bug'])
   })
 
+  test('is told even when outputs and summary cannot be written', async () => {
+    const nowhere = '/nowhere/at/all'
+    const step = await runStep({
+      behaviour: { kind: 'outcome', outcome: buildOutcome() },
+      env: { GITHUB_OUTPUT: nowhere, GITHUB_STEP_SUMMARY: nowhere },
+    })
+    expect([step.exitCode, step.stderr]).toEqual([1, ''])
+    expect(step.stdout).toContain('this is a bug in coverage-gate')
+  })
+
   test('that never ends is inconclusive', async () => {
     const step = await runStep({ behaviour: { kind: 'hang' } })
     expect(step.exitCode).not.toBe(0)
