@@ -3,7 +3,8 @@ import { ByteSink } from './byte-sink.ts'
 
 /**
  * The arms of one line: how many there are, how many are known to be taken without telling which (`floor`), and which
- * are known to be taken one by one (`bits`, arm 0 in the lowest bit of byte 0; null when none is known to be taken).
+ * are known to be taken one by one (`bits`, arm 0 in the lowest bit of byte 0, bytes behind the last arm unused; null when
+ * none is known to be taken).
  */
 export interface ArmGroup {
   readonly total: number
@@ -16,7 +17,7 @@ export const MAX_ARMS = 0x0fff_ffff
 
 /** How many arms of a group are taken. */
 export function coveredArms(group: ArmGroup): number {
-  return Math.max(group.floor, popcount(group.bits))
+  return Math.max(group.floor, popcount(group.bits, bytesOf(group.total)))
 }
 
 /** Joins two views of one line: most arms wins; with as many arms, bits are united and the greater floor is kept. */
@@ -42,7 +43,7 @@ export class BranchCursor {
     const head = this.bytes.varint()
     const total = head >>> 2
     const floor = (head & 1) === 0 ? 0 : this.bytes.varint()
-    const bits = (head & 2) === 0 ? null : this.bytes.take((total + 7) >>> 3)
+    const bits = (head & 2) === 0 ? null : this.bytes.take(bytesOf(total))
     this.group = { total, floor, bits }
     return true
   }
@@ -55,12 +56,12 @@ export class BranchWriter {
 
   /** Writes one line's group, in the one way that this content can be written. */
   write(line: number, group: ArmGroup): void {
-    const taken = popcount(group.bits)
+    const taken = popcount(group.bits, bytesOf(group.total))
     const floor = group.floor > taken ? group.floor : 0
     this.sink.varint(line - this.last)
     this.sink.varint((group.total << 2) | (taken > 0 ? 2 : 0) | (floor > 0 ? 1 : 0))
     if (floor > 0) this.sink.varint(floor)
-    if (taken > 0 && group.bits !== null) this.sink.append(group.bits)
+    if (taken > 0 && group.bits !== null) this.sink.append(group.bits, bytesOf(group.total))
     this.last = line
   }
 
@@ -96,14 +97,15 @@ function uniteBits(left: Uint8Array | null, right: Uint8Array | null): Uint8Arra
   return left.map((byte, index) => byte | (right[index] ?? 0))
 }
 
-function popcount(bits: Uint8Array | null): number {
+function bytesOf(total: number): number {
+  return (total + 7) >>> 3
+}
+
+function popcount(bits: Uint8Array | null, count: number): number {
   if (bits === null) return 0
-  let count = 0
-  for (let byte of bits) {
-    while (byte > 0) {
-      byte &= byte - 1
-      count += 1
-    }
+  let taken = 0
+  for (let at = 0; at < count; at += 1) {
+    for (let byte = bits[at] ?? 0; byte > 0; byte &= byte - 1) taken += 1
   }
-  return count
+  return taken
 }

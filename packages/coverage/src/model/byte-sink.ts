@@ -1,6 +1,6 @@
 /** A byte buffer that grows; the packed tables are written into it. */
 export class ByteSink {
-  private bytes = new Uint8Array(64)
+  private bytes = new Uint8Array(256)
   private used = 0
 
   /** How many bytes were written. */
@@ -25,11 +25,11 @@ export class ByteSink {
     this.bytes[this.used++] = rest
   }
 
-  /** Appends the bytes of another table. */
-  append(source: Uint8Array): void {
-    if (this.used + source.length > this.bytes.length) this.grow(source.length)
-    this.bytes.set(source, this.used)
-    this.used += source.length
+  /** Appends the first bytes of another table. */
+  append(source: Uint8Array, count: number): void {
+    if (this.used + count > this.bytes.length) this.grow(count)
+    for (let at = 0; at < count; at += 1) this.bytes[this.used + at] = source[at] ?? 0
+    this.used += count
   }
 
   /** Raises bits of a byte that was written before. */
@@ -43,7 +43,7 @@ export class ByteSink {
   }
 
   private grow(needed: number): void {
-    const next = new Uint8Array(Math.max(this.bytes.length * 2, this.used + needed))
+    const next = new Uint8Array(Math.max(this.bytes.length * 4, this.used + needed))
     next.set(this.bytes.subarray(0, this.used))
     this.bytes = next
   }

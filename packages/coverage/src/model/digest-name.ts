@@ -26,9 +26,9 @@ export function digestName(name: string): number {
   return digest >>> 0
 }
 
-/** Digests the UTF-8 bytes of a name from `start` to `end`, like `digestName`. */
-export function digestNameBytes(bytes: Uint8Array, start: number, end: number): number {
-  let digest = OFFSET_BASIS
+/** Digests the UTF-8 bytes of a name from `start` to `end`, like `digestName`; `seed` is the digest of what goes before. */
+export function digestNameBytes(bytes: Uint8Array, start: number, end: number, seed = OFFSET_BASIS): number {
+  let digest = seed
   for (let at = start; at < end; at += 1) digest = Math.imul(digest ^ (bytes[at] ?? 0), PRIME)
   return digest >>> 0
 }

@@ -9,10 +9,12 @@ import type { RowBuffer } from './row-buffer.ts'
 export function packArms(rows: RowBuffer): Uint8Array {
   rows.sort()
   const writer = new BranchWriter()
+  let bits = new Uint8Array(16)
   for (let start = 0; start < rows.count; ) {
     let end = start
     while (end < rows.count && rows.cell(end, 0) === rows.cell(start, 0)) end += 1
-    writer.write(rows.cell(start, 0), groupOf(rows, start, end))
+    if (end - start > bits.length * 8) bits = new Uint8Array((end - start + 7) >>> 3)
+    writer.write(rows.cell(start, 0), groupOf(rows, start, end, bits))
     start = end
   }
   return writer.toBytes()
@@ -39,15 +41,15 @@ export function packCountedArms(rows: RowBuffer): Uint8Array {
   return writer.toBytes()
 }
 
-function groupOf(rows: RowBuffer, start: number, end: number): ArmGroup {
-  const bits = new Uint8Array((end - start + 7) >>> 3)
+function groupOf(rows: RowBuffer, start: number, end: number, bits: Uint8Array): ArmGroup {
+  bits.fill(0, 0, (end - start + 7) >>> 3)
   let total = 0
   for (let row = start; row < end; row += 1) {
-    const isNew =
-      row === start || rows.cell(row, 1) !== rows.cell(row - 1, 1) || rows.cell(row, 2) !== rows.cell(row - 1, 2)
-    if (isNew) total += 1
+    const isSame =
+      row > start && rows.cell(row, 1) === rows.cell(row - 1, 1) && rows.cell(row, 2) === rows.cell(row - 1, 2)
+    if (!isSame) total += 1
     const index = total - 1
     if (rows.cell(row, 3) === 1) bits[index >>> 3] = (bits[index >>> 3] ?? 0) | (1 << (index & 7))
   }
-  return { total, floor: 0, bits: bits.subarray(0, (total + 7) >>> 3) }
+  return { total, floor: 0, bits }
 }

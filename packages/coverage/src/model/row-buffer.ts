@@ -8,7 +8,7 @@ export class RowBuffer {
 
   constructor(width: number) {
     this.width = width
-    this.cells = new Float64Array(width * 8)
+    this.cells = new Float64Array(width * 64)
   }
 
   /** Adds a row; columns beyond the width are ignored. */
@@ -50,7 +50,7 @@ export class RowBuffer {
   }
 
   private grow(): void {
-    const next = new Float64Array(this.cells.length * 2)
+    const next = new Float64Array(this.cells.length * 4)
     next.set(this.cells)
     this.cells = next
   }
