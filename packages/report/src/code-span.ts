@@ -10,8 +10,15 @@ import { stripControls } from '@velocity/model'
 export function codeSpan(text: string): string {
   const line = stripControls(text).toWellFormed()
   if (line.trim() === '') return '`(empty)`'
-  if (/^[^`|\\<\s](?:[^`|\\<]*[^`|\\<\s])?$/u.test(line)) return `\`${line}\``
-  return `<code>${line.replace(/[^\p{L}\p{N} ./]/gu, (character) => `&#${character.codePointAt(0)};`)}</code>`
+  // `]:` would make a link's label that starts a line the definition of a reference.
+  const isHarmless = /^[^`|\\<\s](?:[^`|\\<]*[^`|\\<\s])?$/u.test(line) && !line.includes(']:')
+  if (isHarmless) return `\`${line}\``
+  return `<code>${line.replace(/[^\p{L}\p{N} /]/gu, entity)}</code>`
+}
+
+/** A zero-width space follows `@`: the text of a raw tag is searched for addresses. */
+function entity(character: string): string {
+  return `&#${character.codePointAt(0)};${character === '@' ? '&#8203;' : ''}`
 }
 
 /**

@@ -15,7 +15,7 @@ export function neutralise(text: string): string {
     .toWellFormed()
     .replace(/@(?=\S)/gu, `@${GAP}`)
     .replace(/#(?=\d)/gu, `#${GAP}`)
-    .replace(/\b(GH-)(?=\d)/giu, `$1${GAP}`)
+    .replace(/(GH-)(?=\d)/giu, `$1${GAP}`)
     .replace(/:\/\//gu, `:${GAP}//`)
-    .replace(/\bwww\./giu, (match) => `${match.slice(0, 3)}${GAP}.`)
+    .replace(/www\./giu, (match) => `${match.slice(0, 3)}${GAP}.`)
 }
