@@ -36,6 +36,7 @@ export async function findSubject(baseSha: string | null, ports: Ports): Promise
       baseOrigin: base.origin,
       isDirty: await ports.git.isDirty(),
     },
+    checkoutSha: head,
     diffHead: isLocal ? null : head,
     noBase: base.sha === null ? base.origin : null,
     wrongCommit: found.wrongCommit ?? null,
