@@ -51,7 +51,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
   })
   const access: Access = { caller, list: createLister(caller), repository: { owner, repo }, random }
   return {
-    upsertComment: (pullNumber, marker, body) => upsertComment(access, pullNumber, marker, body),
+    upsertComment: (pullNumber, marker, body, options) => upsertComment(access, pullNumber, marker, body, options),
     createCheckRun: (check) => createCheckRun(access, check),
     pullRequestsForCommit: (sha) => pullRequestsForCommit(access, sha),
     mergeBase: (base, head) => mergeBase(access, base, head),

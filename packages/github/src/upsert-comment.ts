@@ -25,6 +25,7 @@ export async function upsertComment(
   pullNumber: number,
   marker: string,
   text: string,
+  options: { readonly isUpdateOnly: boolean } = { isUpdateOnly: false },
 ): Promise<WriteOutcome> {
   const first = `<!-- velocity:${marker} -->`
   const body = text.startsWith(first) ? text : `${first}\n${text}`
