@@ -33,6 +33,7 @@ export async function upsertComment(
     for (let round = 0; round < maxRounds; round++) {
       const found = await listCommentsThatBeginWith(access, pullNumber, first)
       const ours = found.filter((one) => one.isBot || one.isInsider)
+      if (ours.length === 0 && options.isUpdateOnly) return { kind: 'done', url: '' }
       const step =
         ours.length === 0 ? await create(access, pullNumber, first, body) : await keepOldest(access, ours, body)
       if (step !== 'again') return step

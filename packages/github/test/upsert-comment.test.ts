@@ -31,6 +31,15 @@ describe('upsertComment', () => {
     expect([bodies(), posts()]).toEqual([[`${first}\ntwo`], 1])
   })
 
+  test('creates none when it may only update, and updates the one that is there', async () => {
+    const port = setup.port()
+    const skipped = await port.upsertComment(7, 'gate', 'one', { isUpdateOnly: true })
+    expect([skipped, bodies()]).toEqual([{ kind: 'done', url: '' }, []])
+    await port.upsertComment(7, 'gate', 'two')
+    await port.upsertComment(7, 'gate', 'three', { isUpdateOnly: true })
+    expect(bodies()).toEqual([`${first}\nthree`])
+  })
+
   test('puts the marker first where the body lacks it', async () => {
     await setup.port().upsertComment(7, 'gate', 'one')
     expect(bodies()).toEqual([`${first}\none`])
