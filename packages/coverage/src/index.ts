@@ -12,3 +12,6 @@ export type {
 export { COVERAGE_INPUT_NAMES, type CoverageInputName, readCoverageInputs } from './inputs/read-coverage-inputs.ts'
 export type { FileCoverage, Tally } from './model/file-coverage.ts'
 export type { FormatName, ReportNotes } from './model/report-format.ts'
+export { detectFormat } from './parse/detect-format.ts'
+export { FORMAT_NAMES } from './parse/format-names.ts'
+export { type ReadReport, type ReadReportOptions, readReport } from './parse/read-report.ts'

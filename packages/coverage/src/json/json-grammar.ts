@@ -26,6 +26,8 @@ export const State = {
   Literals: 28,
 } as const
 
+const STATES = 38
+
 /** Codes in the table that are not states. */
 export const Action = {
   OpenObject: 64,
@@ -65,7 +67,7 @@ function addText(table: Uint8Array, text: number, end: number): void {
   }
 }
 
-function addNumbers(table: Uint8Array, ended: number): void {
+function addNumbers(table: Uint8Array, ended: number, comma: number): void {
   setAll(table, State.Minus, '0', State.Zero)
   setAll(table, State.Minus, '123456789', State.Integer)
   setAll(table, State.Integer, DIGITS, State.Integer)
@@ -79,7 +81,7 @@ function addNumbers(table: Uint8Array, ended: number): void {
   }
   for (const state of NUMBER_ENDS) {
     setAll(table, state, WHITE, ended)
-    setAll(table, state, ',', Action.Comma)
+    setAll(table, state, ',', comma)
     setAll(table, state, '}', Action.CloseObject)
     setAll(table, state, ']', Action.CloseArray)
   }
@@ -113,9 +115,10 @@ function scalarStates(): Uint8Array {
   return states
 }
 
-/** `isDeep`: inside a value that is taken or skipped whole, where only brackets and commas need the walker. */
-function grammar(isDeep: boolean): Uint8Array {
-  const table = new Uint8Array(64 << 8).fill(Action.Reject)
+/** `comma` of a deep table is the state behind a comma: inside a value that is taken or skipped whole only brackets act. */
+function grammar(comma: number): Uint8Array {
+  const isDeep = comma !== Action.Comma
+  const table = new Uint8Array(STATES << 8).fill(Action.Reject)
   for (const state of [...VALUE_STATES, State.FirstKey, State.Key, State.Colon, State.After, State.Done]) {
     setAll(table, state, WHITE, state)
   }
@@ -131,20 +134,22 @@ function grammar(isDeep: boolean): Uint8Array {
   setAll(table, State.FirstKey, '}', Action.CloseObject)
   for (const state of [State.FirstKey, State.Key]) setAll(table, state, '"', isDeep ? State.KeyText : Action.KeyStart)
   setAll(table, State.Colon, ':', State.Value)
-  setAll(table, State.After, ',', Action.Comma)
+  setAll(table, State.After, ',', comma)
   setAll(table, State.After, '}', Action.CloseObject)
   setAll(table, State.After, ']', Action.CloseArray)
   addText(table, State.KeyText, isDeep ? State.Colon : Action.KeyEnd)
   addText(table, State.Text, isDeep ? State.After : Action.TextEnd)
-  addNumbers(table, isDeep ? State.After : Action.ScalarEnded)
+  addNumbers(table, isDeep ? State.After : Action.ScalarEnded, comma)
   addLiterals(table, isDeep ? State.After : Action.LiteralEnd)
   return table
 }
 
 /** For values that the visitor sees one by one. */
-export const SHALLOW: Uint8Array = grammar(false)
-/** For the inside of values that are taken or skipped whole. */
-export const DEEP: Uint8Array = grammar(true)
+export const SHALLOW: Uint8Array = grammar(Action.Comma)
+/** For objects inside values that are taken or skipped whole. */
+export const DEEP_OBJECT: Uint8Array = grammar(State.Key)
+/** For arrays inside values that are taken or skipped whole. */
+export const DEEP_ARRAY: Uint8Array = grammar(State.Value)
 
 /** True where the state is behind a complete number that only the next byte ends. */
 export function isNumberEnd(state: number): boolean {

@@ -7,7 +7,7 @@ import {
   jsonTruncatedError,
   quoteKey,
 } from './json-error.ts'
-import { Action, DEEP, expectedIn, isNumberEnd, SCALAR_STATE, SHALLOW, State } from './json-grammar.ts'
+import { Action, DEEP_ARRAY, DEEP_OBJECT, expectedIn, isNumberEnd, SCALAR_STATE, SHALLOW, State } from './json-grammar.ts'
 import { TextRun } from './text-run.ts'
 
 /** What a value is before it is read. */
@@ -92,7 +92,8 @@ export class JsonWalker {
   }
 
   #table(): Uint8Array {
-    return this.#depth > this.#path.length ? DEEP : SHALLOW
+    if (this.#depth <= this.#path.length) return SHALLOW
+    return this.#stack[this.#depth - 1] === OBJECT ? DEEP_OBJECT : DEEP_ARRAY
   }
 
   #skipByteOrderMark(chunk: Uint8Array): number {
