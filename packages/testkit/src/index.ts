@@ -1,3 +1,4 @@
+export { runBundledAction } from './action/run-bundled-action.ts'
 export type { ActionEvent, ActionResult, RunBundledActionOptions } from './action/types.ts'
 export { buildMergeGroupEvent, type MergeGroupEventOptions } from './events/build-merge-group-event.ts'
 export { buildPullRequestEvent, type PullRequestEventOptions } from './events/build-pull-request-event.ts'

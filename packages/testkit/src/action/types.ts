@@ -25,7 +25,7 @@ export interface RunBundledActionOptions {
   readonly workspace: string
   readonly github?: FakeGitHub
   readonly results?: FakeResults
-  /** Goes into the input `github-token`; needs `github`. */
+  /** What `${{ github.token }}` stands for in the defaults of action.yml; '' when left out. */
   readonly token?: string
   readonly runId?: number
   readonly runAttempt?: number

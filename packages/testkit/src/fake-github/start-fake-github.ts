@@ -76,7 +76,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
       return id
     },
     addRun(run) {
-      state.runs.push(run)
+      state.runs = [...state.runs.filter((one) => one.id !== run.id), run]
     },
     addJob(job) {
       state.jobs.push({ ...job, id: state.nextId() })

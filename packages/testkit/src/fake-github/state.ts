@@ -23,7 +23,7 @@ export interface State {
   readonly pulls: PullRequestOptions[]
   comments: FakeComment[]
   checkRuns: FakeCheckRun[]
-  readonly runs: RunOptions[]
+  runs: RunOptions[]
   readonly jobs: (JobOptions & { readonly id: number })[]
   readonly artifacts: StoredArtifact[]
   readonly comparisons: ComparisonOptions[]

@@ -178,6 +178,7 @@ export interface FakeGitHub {
   addPullRequest(options: PullRequestOptions): void
   /** Adds a comment, by the member `octocat` when no author is named. Returns its id. */
   addComment(pullNumber: number, body: string, author?: CommentAuthor): number
+  /** Adds a run, or replaces the one with that id. */
   addRun(options: RunOptions): void
   addJob(options: JobOptions): void
   /** Returns the artifact's id. */
@@ -190,7 +191,7 @@ export interface FakeGitHub {
   checkRuns(): readonly FakeCheckRun[]
   /** Uploaded SARIF, unpacked and parsed. */
   sarifUploads(): readonly { readonly commitSha: string; readonly ref: string; readonly sarif: unknown }[]
-  /** Lists the artifacts of this Results service by REST too, with the head commit of the run that was added here. */
+  /** Lists the artifacts of this Results service by REST too, with the head commit of the run that was added here (zeros without). */
   attachResults(results: FakeResults): void
   close(): Promise<void>
 }
