@@ -1,5 +1,5 @@
 import type { Exec, ExecResult } from '@velocity/ports'
-import { gitFailure } from './git-failure.ts'
+import { gitFailure, startFailure } from './git-failure.ts'
 
 /** Settings above every file of configuration: nothing that a repository's own settings name is started. */
 const SETTINGS: readonly string[] = [
@@ -16,6 +16,7 @@ const SETTINGS: readonly string[] = [
   'advice.addEmbeddedRepo=false',
   'core.safecrlf=false',
   'submodule.recurse=false',
+  'core.splitIndex=false',
   'add.ignoreErrors=false',
 ]
 
@@ -24,6 +25,8 @@ const ENVIRONMENT: Readonly<Record<string, string>> = {
   GIT_OPTIONAL_LOCKS: '0',
   GIT_NO_REPLACE_OBJECTS: '1',
   GIT_LITERAL_PATHSPECS: '1',
+  // Would set the lines of context above `-U0`.
+  GIT_DIFF_OPTS: '',
   LC_ALL: 'C',
   LANGUAGE: '',
 }
@@ -65,7 +68,7 @@ export function createGitCommand(exec: Exec, cwd: string): GitCommand {
           maxOutputBytes: options.maxOutputBytes ?? MAX_OUTPUT_BYTES,
         })
       const result = await call().catch((error: unknown) => {
-        throw gitFailure(args, cwd, error)
+        throw startFailure(error)
       })
       if (!(options.exitCodes ?? [0]).includes(result.exitCode)) throw gitFailure(args, cwd, result)
       return result

@@ -1,19 +1,18 @@
-import { UserError } from '@velocity/model'
+import { stripControls, UserError } from '@velocity/model'
 import type { ExecResult } from '@velocity/ports'
 
 /**
- * Names what went wrong with a call of git.
+ * Names what went wrong when git could not be started or did not end.
  *
  * Shape: a `UserError` for what the user can mend; any other thrown value comes back as it is.
  */
-export function gitFailure(args: readonly string[], cwd: string, problem: unknown): unknown {
-  if (problem instanceof UserError) return problem.code === 'VEL_EXEC_MISSING' ? missing(problem) : problem
-  if (problem instanceof Error) return problem
-  return describe(args, cwd, problem as ExecResult)
+export function startFailure(problem: unknown): unknown {
+  return problem instanceof UserError && problem.code === 'VEL_EXEC_MISSING' ? missing(problem) : problem
 }
 
-function describe(args: readonly string[], cwd: string, result: ExecResult): UserError {
-  const words = result.stderr.trim().slice(-2_000)
+/** Names what went wrong when git ended with an exit code that is no answer; credentials in its words are hidden. */
+export function gitFailure(args: readonly string[], cwd: string, result: ExecResult): UserError {
+  const words = stripControls(result.stderr.trim().slice(-2_000)).replace(/\/\/[^/@\s]+@/g, '//***@')
   if (/not a git repository/i.test(words))
     return new UserError({
       code: 'VEL_GIT_NOT_A_REPO',

@@ -89,7 +89,11 @@ describe('diff of two commits', () => {
     const hooks = join(repo.root, '.git', 'hooks')
     for (const hook of ['post-index-change', 'reference-transaction', 'post-checkout'])
       writeFileSync(join(hooks, hook), `#!/bin/sh\necho ran >> ${proof}\n`, { mode: 0o755 })
+    mkdirSync(join(repo.root, '.git', 'info'), { recursive: true })
+    writeFileSync(join(repo.root, '.git', 'info', 'attributes'), '*.ts diff=local\n')
     const settings = {
+      'diff.local.command': program,
+      'diff.local.textconv': program,
       'core.fsmonitor': program,
       'core.pager': program,
       'core.editor': program,
@@ -111,6 +115,10 @@ describe('diff of two commits', () => {
     }
     for (const [key, value] of Object.entries(settings)) repo.git('config', key, value)
     expect(await git.diff(base, 'HEAD')).toBe(plain)
+    const named = createGit(createExec({ ...process.env, GIT_DIFF_OPTS: '-u9', GIT_EXTERNAL_DIFF: program }), {
+      cwd: repo.root,
+    })
+    expect(await named.diff(base, 'HEAD')).toBe(plain)
     repo.write({ 'b.ts': 'z\n' })
     expect(summary(await diff('HEAD', null))).toEqual([['modified', 'b.ts', 'b.ts']])
     expect(await git.isDirty()).toBe(true)
