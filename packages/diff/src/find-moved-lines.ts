@@ -29,9 +29,8 @@ const MAX_CANDIDATES = 64
  * Finds the added lines that stood elsewhere among the removed lines.
  *
  * Shape:  blocks that agree, white space and blank lines aside, begin with a line with a letter or a digit and hold at least three
- *         such lines; then single
- *         lines of 20 characters or more that occur once among the removed and once among the added lines. Each old line pays for
- *         one new line at most. Sorted by new path and line; the same diff always gives the same answer.
+ *         such lines; then single lines of 20 characters or more that occur once among the removed and once among the added lines.
+ *         Each old line pays for one new line at most. Sorted by new path and line; the same diff always gives the same answer.
  * Errors: never throws.
  */
 export function findMovedLines(diff: Diff): readonly MovedLine[] {
