@@ -1,9 +1,8 @@
-/** The most attributes that one element may have. */
+/** The most attributes outside of the vocabulary that one element may have. */
 export const MAX_ATTRIBUTES = 256
 
 /** Where the attributes of the present element stand. Positions are valid until the scanner goes on. */
 export class XmlAttributes {
-  count = 0
   readonly valueStart: Int32Array
   readonly valueEnd: Int32Array
   private readonly stamps: Int32Array
@@ -11,6 +10,7 @@ export class XmlAttributes {
   private readonly nameStart = new Int32Array(MAX_ATTRIBUTES)
   private readonly nameEnd = new Int32Array(MAX_ATTRIBUTES)
   private stamp = 0
+  private count = 0
 
   constructor(vocabularySize: number) {
     this.valueStart = new Int32Array(vocabularySize + 1)
@@ -29,8 +29,8 @@ export class XmlAttributes {
     return this.stamps[id] === this.stamp
   }
 
-  /** Notes a name; gives what is wrong with it, if anything. */
-  addName(bytes: Uint8Array, hash: number, start: number, end: number): 'too many' | 'twice' | null {
+  /** Notes a name outside of the vocabulary; gives what is wrong with it, if anything. */
+  addOther(bytes: Uint8Array, hash: number, start: number, end: number): 'too many' | 'twice' | null {
     if (this.count === MAX_ATTRIBUTES) return 'too many'
     for (let other = 0; other < this.count; other += 1) {
       if (this.hashes[other] === hash && this.isSame(bytes, other, start, end)) return 'twice'
@@ -42,11 +42,13 @@ export class XmlAttributes {
     return null
   }
 
-  /** Notes the value of a name of the vocabulary. */
-  setValue(id: number, start: number, end: number): void {
+  /** Notes the value of a name of the vocabulary; gives what is wrong with it, if anything. */
+  add(id: number, start: number, end: number): 'twice' | null {
+    if (this.stamps[id] === this.stamp) return 'twice'
     this.valueStart[id] = start
     this.valueEnd[id] = end
     this.stamps[id] = this.stamp
+    return null
   }
 
   private isSame(bytes: Uint8Array, other: number, start: number, end: number): boolean {

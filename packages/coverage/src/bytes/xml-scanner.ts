@@ -297,8 +297,8 @@ export class XmlScanner {
 
   /** Reads from behind the element's name to behind its `>`. */
   private scanAttributes(from: number): number {
-    const { bytes, end } = this.window
     const { attributes } = this
+    const { bytes, end } = this.window
     attributes.clear()
     let at = from
     for (;;) {
@@ -329,10 +329,10 @@ export class XmlScanner {
       if (at >= end) return INCOMPLETE
       const valueEnd = this.scanValue(at)
       if (valueEnd === INCOMPLETE) return INCOMPLETE
-      const flaw = attributes.addName(bytes, hash, nameStart, nameEnd)
-      if (flaw !== null) throw this.badAttribute(flaw)
       const id = this.vocabulary.find(hash, bytes, nameStart, nameEnd)
-      if (id !== 0) attributes.setValue(id, at + 1, valueEnd)
+      const flaw =
+        id === 0 ? attributes.addOther(bytes, hash, nameStart, nameEnd) : attributes.add(id, at + 1, valueEnd)
+      if (flaw !== null) throw this.badAttribute(flaw)
       at = valueEnd + 1
     }
   }
@@ -348,7 +348,7 @@ export class XmlScanner {
       const byte = bytes[at] as number
       if (byte === quote) break
       if (byte === AMPERSAND) hasReference = true
-      else if (BYTE_CLASS[byte] === BAD_IN_VALUE) throw this.brokenTag()
+      else if (byte <= LT && BYTE_CLASS[byte] === BAD_IN_VALUE) throw this.brokenTag()
     }
     if (at - from > MAX_VALUE_BYTES) {
       throw this.errorAt(from, 'VEL_COV_LIMIT', `holds an attribute over ${MAX_VALUE_BYTES} bytes`)
