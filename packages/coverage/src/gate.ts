@@ -1,5 +1,29 @@
 import type { GateOutcome, GatePorts } from '@velocity/ports'
-import type { CoverageInputs } from './inputs/coverage-inputs.ts'
+import { collectMode } from './gate/collect-mode.ts'
+import { judgeMode } from './gate/judge-mode.ts'
+import { publishMode } from './gate/publish-mode.ts'
+import type { CoverageInputs, CoverageMode } from './inputs/coverage-inputs.ts'
 
-/** Judges the coverage of the tree under test. */
-export declare function coverageGate(inputs: CoverageInputs, ports: GatePorts): Promise<GateOutcome>
+/**
+ * Judges the coverage of the tree under test, or collects, publishes or keeps what a judgement needs.
+ *
+ * Shape:  the report with outputs and files; nothing was printed. `auto` collects when a shard is named and none is expected,
+ *         publishes on `workflow_run`, and judges otherwise.
+ * Errors: `UserError`s that no finding can stand for: wrong inputs, a malformed policy, no commit, no artifacts for shards.
+ */
+export async function coverageGate(inputs: CoverageInputs, ports: GatePorts): Promise<GateOutcome> {
+  const mode = chooseMode(inputs, ports.context.event.kind)
+  if (mode === 'collect') return collectMode(inputs, ports)
+  if (mode === 'publish') return publishMode(inputs, ports)
+  return judgeMode({ ...inputs, mode }, ports)
+}
+
+/** Says what `auto` stands for. */
+export function chooseMode(
+  inputs: Pick<CoverageInputs, 'mode' | 'shard' | 'expectShards'>,
+  event: GatePorts['context']['event']['kind'],
+): Exclude<CoverageMode, 'auto'> {
+  if (inputs.mode !== 'auto') return inputs.mode
+  if (inputs.shard !== null && inputs.expectShards === null) return 'collect'
+  return event === 'workflow_run' ? 'publish' : 'gate'
+}

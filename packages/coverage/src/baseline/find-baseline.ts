@@ -4,6 +4,7 @@ import type { BaselineChoice } from '../inputs/coverage-inputs.ts'
 import type { FileCoverage } from '../model/file-coverage.ts'
 import { BASELINE_FILE, baselineArtifactName, baselineCacheKey } from './baseline-header.ts'
 import { decodeBaseline, MAX_BASELINE_BYTES } from './decode-baseline.ts'
+import { concat } from './pack-coverage.ts'
 
 /** A baseline that is the base commit's or an ancestor's. */
 export interface FoundBaseline {
@@ -39,7 +40,7 @@ export async function findBaseline(
   baseSha: string,
   ports: Ports,
 ): Promise<BaselineSearch> {
-  if (choice.kind === 'none') return { baseline: null, notices: ['baseline: none was asked for.'] }
+  if (choice.kind === 'none') return { baseline: null, notices: [] }
   const notices: string[] = []
   const read = reader(choice, id, ports, notices)
   if (choice.kind === 'file') {
@@ -137,12 +138,7 @@ async function readNamedFile(path: string, { files }: Ports): Promise<Uint8Array
     if (size > MAX_BASELINE_BYTES) throw notUsable(path, `is larger than ${MAX_BASELINE_BYTES} bytes`)
     chunks.push(chunk.slice())
   }
-  const whole = new Uint8Array(size)
-  chunks.reduce((at, chunk) => {
-    whole.set(chunk, at)
-    return at + chunk.length
-  }, 0)
-  return whole
+  return concat(chunks)
 }
 
 async function matchFile(

@@ -17,21 +17,43 @@ export const PACK_FLAGS = { branches: 1, functions: 2 } as const
  * Errors: never throws.
  */
 export function packCoverage(header: Readonly<Record<string, unknown>>, files: readonly FileCoverage[]): Uint8Array {
+  const sorted = [...files].sort((left, right) => (left.path < right.path ? -1 : 1))
+  return concat([
+    encodeUtf8(PACK_MAGIC),
+    ...part(encodeUtf8(canonicalJson(header))),
+    varint(files.length),
+    ...sorted.flatMap(packFile),
+  ])
+}
+
+function packFile({ path, lines, branches, functions }: FileCoverage): readonly Uint8Array[] {
+  const flags = (branches === null ? 0 : PACK_FLAGS.branches) | (functions === null ? 0 : PACK_FLAGS.functions)
+  return [
+    ...part(encodeUtf8(path)),
+    Uint8Array.of(flags),
+    ...part(lines),
+    ...(branches === null ? [] : part(branches)),
+    ...(functions === null ? [] : part(functions)),
+  ]
+}
+
+function part(bytes: Uint8Array): readonly Uint8Array[] {
+  return [varint(bytes.length), bytes]
+}
+
+function varint(value: number): Uint8Array {
   const sink = new ByteSink()
-  sink.append(encodeUtf8(PACK_MAGIC))
-  part(sink, encodeUtf8(canonicalJson(header)))
-  sink.varint(files.length)
-  for (const file of [...files].sort((left, right) => (left.path < right.path ? -1 : 1))) {
-    part(sink, encodeUtf8(file.path))
-    sink.byte((file.branches === null ? 0 : PACK_FLAGS.branches) | (file.functions === null ? 0 : PACK_FLAGS.functions))
-    part(sink, file.lines)
-    if (file.branches !== null) part(sink, file.branches)
-    if (file.functions !== null) part(sink, file.functions)
-  }
+  sink.varint(value)
   return sink.toBytes()
 }
 
-function part(sink: ByteSink, bytes: Uint8Array): void {
-  sink.varint(bytes.length)
-  sink.append(bytes)
+/** Joins chunks into one array. */
+export function concat(chunks: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
+  let at = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, at)
+    at += chunk.length
+  }
+  return whole
 }

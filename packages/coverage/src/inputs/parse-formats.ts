@@ -1,19 +1,7 @@
-import type { FormatName } from '../model/report-format.ts'
+import { FORMAT_NAMES } from '../parse/format-names.ts'
 import type { FormatChoice } from './coverage-inputs.ts'
 import { inputInvalid } from './input-invalid.ts'
 import { parseList } from './parse-list.ts'
-
-const FORMATS: readonly FormatName[] = [
-  'lcov',
-  'cobertura',
-  'jacoco',
-  'clover',
-  'istanbul',
-  'coverage.py',
-  'go',
-  'simplecov',
-  'llvm-cov',
-]
 
 /**
  * Parses `auto`, a format's name, or a list such as `lcov:cov/*.info`.
@@ -28,9 +16,9 @@ export function parseFormats(name: string, value: string): readonly FormatChoice
       const colon = entry.indexOf(':')
       const word = colon === -1 ? entry : entry.slice(0, colon)
       const glob = colon === -1 ? null : entry.slice(colon + 1).trim()
-      const format = FORMATS.find((candidate) => candidate === word)
+      const format = FORMAT_NAMES.find((candidate) => candidate === word)
       if (format === undefined || glob === '') {
-        throw inputInvalid(name, entry, `auto, a format or format:glob; formats are ${FORMATS.join(', ')}`)
+        throw inputInvalid(name, entry, `auto, a format or format:glob; formats are ${FORMAT_NAMES.join(', ')}`)
       }
       return { format, glob }
     })

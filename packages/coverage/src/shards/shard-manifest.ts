@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { normalizeReportPath } from '../resolve/normalize-report-path.ts'
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const short = v.pipe(v.string(), v.maxLength(4096))
@@ -16,7 +17,7 @@ export const shardManifestSchema = v.strictObject({
   reports: v.pipe(
     v.array(
       v.strictObject({
-        path: short,
+        path: v.pipe(short, v.check(isCanonical)),
         format: short,
         sizeBytes: count,
         digest: v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/u)),
@@ -48,6 +49,11 @@ export function shardArtifactPrefix(id: string): string {
 export function shardArtifactName(id: string, flag: string | null, shard: string): string {
   const label = shard.replace(/^(\d+)\/(\d+)$/u, '$1-of-$2')
   return `${shardArtifactPrefix(id)}${slug(flag === null ? label : `${flag}-${label}`)}`
+}
+
+function isCanonical(path: string): boolean {
+  const normal = normalizeReportPath(path)
+  return normal.kind === 'path' && !normal.isAbsolute && normal.path === path
 }
 
 function slug(text: string): string {

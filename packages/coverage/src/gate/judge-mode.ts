@@ -1,0 +1,189 @@
+import { compileGlobs, type Diff, diffDigestText, parseDiff } from '@velocity/diff'
+import { type Finding, stripControls } from '@velocity/model'
+import { decide } from '@velocity/policy'
+import type { GateOutcome, GatePorts } from '@velocity/ports'
+import { canonicalJson, formatPercent } from '@velocity/report'
+import { changesByPath } from '../baseline/changes-by-path.ts'
+import { type FoundBaseline, findBaseline } from '../baseline/find-baseline.ts'
+import type { CoverageConfig } from '../config/coverage-config.ts'
+import { resolveConfig } from '../config/resolve-config.ts'
+import type { CoverageInputs } from '../inputs/coverage-inputs.ts'
+import { isSmallDiff } from '../rules/judge-patch.ts'
+import type { CoverageEvidence } from './coverage-evidence.ts'
+import { findExcuses } from './find-excuses.ts'
+import { findSubject } from './find-subject.ts'
+import { type JudgedBaseline, type Judgement, judge } from './judge.ts'
+import { keepBaseline } from './keep-baseline.ts'
+import { factsOf, outputsOf, type Totals, totalsOf } from './measured-facts.ts'
+import { outputFiles } from './output-files.ts'
+import { hasDeltaRule, hasNoRule, judgeCheckout, judgeCoverable, judgeDiff } from './preconditions.ts'
+import { type Change, readChange } from './read-change.ts'
+import { readPolicy } from './read-policy.ts'
+import { readReports } from './read-reports.ts'
+import { readShardEvidence } from './read-shard-evidence.ts'
+import { reportSections } from './report-sections.ts'
+import { reproduceCommand } from './reproduce-command.ts'
+import type { SubjectUnderTest } from './subject-under-test.ts'
+
+interface UsedBaseline {
+  readonly found: FoundBaseline | null
+  readonly judged: JudgedBaseline | null
+  readonly notices: readonly string[]
+}
+
+/**
+ * Judges the tree under test: reads policy, change, reports or shards, and baseline, and applies the rules when all evidence is there.
+ *
+ * Shape:  with a missing precondition nothing is judged and the report is inconclusive.
+ * Errors: `UserError`s of inputs, policy and ports that no finding can stand for.
+ */
+export async function judgeMode(inputs: CoverageInputs, ports: GatePorts): Promise<GateOutcome> {
+  const found = await findSubject(inputs.baseSha, ports)
+  const policy = await readPolicy(inputs.config, found, ports)
+  const config = resolveConfig(policy.section, inputs)
+  const isIgnored = compileGlobs(config.ignore)
+  const change = await readChange(found, ports)
+  const evidence = await readEvidence(inputs, found, isIgnored, ports)
+  const open: readonly Finding[] = [
+    ...judgeCheckout(found),
+    ...evidence.findings,
+    ...judgeCoverable(evidence),
+    ...judgeDiff(change.problem, config, isChangeRequired(ports)),
+  ]
+  const isJudged = inputs.mode !== 'baseline' && open.every(({ verdict }) => verdict === 'pass')
+  const baseline = isJudged ? await useBaseline(inputs, found, change, isIgnored, ports) : NO_BASELINE
+  const excuse = await findExcuses(isJudged ? change.diff : null, evidence.files, ports.files)
+  const judgement = isJudged
+    ? judge({ files: evidence.files, config, diff: change.diff, baseline: baseline.judged, excuse, isIgnored })
+    : null
+  const totals = totalsOf(evidence.files, config.counting)
+  const facts = factsOf(totals, evidence, judgement, baseline.found)
+  const report = decide({
+    gate: 'coverage',
+    id: inputs.id,
+    enforcement: config.enforcement,
+    subject: found.subject,
+    findings: [...open, ...(judgement?.findings ?? [])],
+    evidence: evidence.evidence,
+    waivers: policy.waivers,
+    now: ports.clock.now(),
+    diffDigest: change.diff === null ? null : ports.codec.sha256(diffDigestText(change.diff)),
+    sections: reportSections(totals, judgement, config),
+    notices: [
+      ...found.notices,
+      ...policy.notices,
+      ...evidence.notices,
+      ...baseline.notices,
+      ...ruleNotices(judgement, config, change, baseline),
+      `Reproduce: ${reproduceCommand(inputs, found.subject.baseSha)}`,
+    ].map(stripControls),
+    facts,
+    metHeadline: headline(totals, judgement),
+  })
+  const configHash = ports.codec.sha256(canonicalJson(config))
+  await keepBaseline(
+    { inputs, found, evidence, report, configHash, isComplete: open.every(({ verdict }) => verdict === 'pass') },
+    ports,
+  )
+  return {
+    report,
+    outputs: { ...outputsOf(facts), verdict: report.verdict, 'exit-reason': report.reason },
+    files: outputFiles(evidence.files, totals.lines),
+    publish: {
+      comment: inputs.comment,
+      annotations: inputs.annotations,
+      hasCheckRun: inputs.hasCheckRun,
+      hasSarif: inputs.hasSarif,
+    },
+  }
+}
+
+const NO_BASELINE: UsedBaseline = { found: null, judged: null, notices: [] }
+
+async function readEvidence(
+  inputs: CoverageInputs,
+  found: SubjectUnderTest,
+  isIgnored: (path: string) => boolean,
+  ports: GatePorts,
+): Promise<CoverageEvidence> {
+  if (inputs.expectShards === null) return readReports(inputs, isIgnored, ports)
+  return readShardEvidence(inputs, inputs.expectShards, found.checkoutSha, isIgnored, ports)
+}
+
+function isChangeRequired({ context }: GatePorts): boolean {
+  return context.event.kind === 'pull_request' || context.event.kind === 'merge_group'
+}
+
+async function useBaseline(
+  inputs: CoverageInputs,
+  { subject }: SubjectUnderTest,
+  change: Change,
+  isIgnored: (path: string) => boolean,
+  ports: GatePorts,
+): Promise<UsedBaseline> {
+  if (subject.baseSha === null || change.diff === null) return NO_BASELINE
+  const { baseline, notices } = await findBaseline(inputs.baseline, inputs.id, subject.baseSha, ports)
+  if (baseline === null) return { found: null, judged: null, notices }
+  const older = baseline.distance === 0 ? null : await olderDiff(baseline.sha, subject.baseSha, ports)
+  if (older !== null && older.problem !== null) {
+    return {
+      found: null,
+      judged: null,
+      notices: [...notices, `the baseline of ${baseline.sha.slice(0, 12)} was not used: ${older.problem}`],
+    }
+  }
+  const files = baseline.files.filter(({ path }) => !isIgnored(path))
+  const distance = baseline.distance === 0 ? '' : ` (${baseline.distance} commits before the base)`
+  return {
+    found: baseline,
+    judged: { files, older: changesByPath(older) },
+    notices: [...notices, `compared with the baseline of ${baseline.sha.slice(0, 12)}${distance}.`],
+  }
+}
+
+async function olderDiff(ancestor: string, base: string, { git }: GatePorts): Promise<Diff> {
+  return parseDiff(await git.diff(ancestor, base))
+}
+
+function ruleNotices(
+  judgement: Judgement | null,
+  config: CoverageConfig,
+  change: Change,
+  baseline: UsedBaseline,
+): readonly string[] {
+  const notices: string[] = []
+  const patch = judgement?.patch ?? null
+  if (judgement === null) return notices
+  if (change.problem !== null) notices.push(`rules about the change were skipped: ${change.problem}.`)
+  if (hasDeltaRule(config) && baseline.judged === null) {
+    notices.push(
+      'max-drop and ratchet were skipped: there is no baseline of the base commit or of its 50 first-parent ancestors.',
+    )
+  }
+  if (patch !== null && patch.lines.total === 0) notices.push('no coverable line changed: the patch rules are met.')
+  if (patch !== null && isSmallDiff(patch, config.patch)) {
+    const { covered, total } = patch.lines
+    notices.push(
+      `patch ${formatPercent(covered, total)} was not judged: ${total} changed coverable lines are fewer than min-lines ${config.patch.minLines}.`,
+    )
+  }
+  if (hasNoRule(config))
+    notices.push(
+      'no minimum is set: add coverage.total.min and coverage.patch.min to .velocity.yml, or the inputs min and min-patch.',
+    )
+  return notices
+}
+
+function headline({ lines }: Totals, judgement: Judgement | null): string {
+  const total =
+    lines === null
+      ? 'nothing measured'
+      : `lines ${formatPercent(lines.covered, lines.total)} (${lines.covered}/${lines.total})`
+  const patch = judgement?.patch?.lines
+  if (patch === undefined) return total
+  const change =
+    patch.total === 0
+      ? 'no coverable line changed'
+      : `patch ${formatPercent(patch.covered, patch.total)} (${patch.covered}/${patch.total})`
+  return `${total}, ${change}`
+}

@@ -1,0 +1,20 @@
+import type { OutputFile } from '@velocity/ports'
+import type { FileCoverage, Tally } from '../model/file-coverage.ts'
+import { EMPTY_TALLY } from '../rules/measure.ts'
+import { writeBadgeJson, writeBadgeSvg } from '../write/write-badge.ts'
+import { writeCobertura } from '../write/write-cobertura.ts'
+
+/**
+ * Makes the files that other tools read: merged Cobertura and the badge in two forms.
+ *
+ * Shape: [] when nothing was measured. Never throws.
+ */
+export function outputFiles(files: readonly FileCoverage[], lines: Tally | null): readonly OutputFile[] {
+  if (files.length === 0) return []
+  const badge = { label: 'coverage', tally: lines ?? EMPTY_TALLY }
+  return [
+    { output: 'cobertura', name: 'cobertura.xml', content: writeCobertura(files) },
+    { output: 'badge-json', name: 'badge.json', content: writeBadgeJson(badge) },
+    { output: 'badge-svg', name: 'badge.svg', content: writeBadgeSvg(badge) },
+  ]
+}
