@@ -37,7 +37,9 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
 export function git(folder: string, ...args: string[]): string {
   const person = { NAME: 'Ada', EMAIL: 'ada@example.org', DATE: '2026-01-02T03:04:05Z' }
   const identity = Object.fromEntries(
-    ['AUTHOR', 'COMMITTER'].flatMap((who) => Object.entries(person).map(([key, value]) => [`GIT_${who}_${key}`, value])),
+    ['AUTHOR', 'COMMITTER'].flatMap((who) =>
+      Object.entries(person).map(([key, value]) => [`GIT_${who}_${key}`, value]),
+    ),
   )
   return execFileSync('git', args, {
     cwd: folder,
@@ -60,10 +62,16 @@ export interface Ran extends WorkflowResult {
 /** The path of the workflow under test. */
 export const MAIN = '.github/workflows/main.yml'
 
-export type Overrides = Partial<Omit<RunWorkflowRequest, 'event'>> & { readonly event?: Partial<RunWorkflowRequest['event']> }
+export type Overrides = Partial<Omit<RunWorkflowRequest, 'event'>> & {
+  readonly event?: Partial<RunWorkflowRequest['event']>
+}
 
 /** Runs `main` (the text of the workflow) with more files beside it, read from disk. */
-export async function run(main: string, files: Readonly<Record<string, string>> = {}, overrides: Overrides = {}): Promise<Ran> {
+export async function run(
+  main: string,
+  files: Readonly<Record<string, string>> = {},
+  overrides: Overrides = {},
+): Promise<Ran> {
   const repositoryRoot = freshFolder()
   writeFiles(repositoryRoot, { [MAIN]: main, ...files })
   return runIn(repositoryRoot, overrides)
@@ -109,7 +117,12 @@ export async function runIn(repositoryRoot: string, overrides: Overrides = {}): 
     log: (path) => [job(path).error ?? '', ...job(path).steps.flatMap((step) => step.log)].join('\n'),
     step: (path, name) => {
       const found = job(path).steps.find((step) => step.name === name || step.id === name)
-      if (found === undefined) throw new Error(`no step "${name}" in ${job(path).steps.map((each) => each.name).join(', ')}`)
+      if (found === undefined)
+        throw new Error(
+          `no step "${name}" in ${job(path)
+            .steps.map((each) => each.name)
+            .join(', ')}`,
+        )
       return found
     },
   }

@@ -8,7 +8,11 @@ export interface Cancellation {
   readonly close: () => void
 }
 
-/** Makes the cancellation of a job, which follows its parents' signals. */
+/**
+ * Makes the cancellation of a job, which follows its parents' signals.
+ *
+ * A parent that is aborted already does not count: a job that starts in a cancelled run does so because its `if:` says so.
+ */
 export function createCancellation(parents: readonly AbortSignal[], graceMs: number): Cancellation {
   const soft = new AbortController()
   const hard = new AbortController()
@@ -19,8 +23,7 @@ export function createCancellation(parents: readonly AbortSignal[], graceMs: num
     soft.abort()
   }
   for (const parent of parents) {
-    if (parent.aborted) cancel()
-    else parent.addEventListener('abort', cancel, { once: true })
+    if (!parent.aborted) parent.addEventListener('abort', cancel, { once: true })
   }
   return {
     isCancelled: () => soft.signal.aborted,

@@ -69,8 +69,15 @@ export function endGroup(id: number, signal: 'SIGTERM' | 'SIGKILL'): void {
   try {
     process.kill(-id, signal)
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && (error.code === 'ESRCH' || error.code === 'EPERM'))) throw error
+    if (!GONE.includes(codeOf(error))) throw error
   }
+}
+
+const GONE: readonly unknown[] = ['ESRCH', 'EPERM']
+
+/** By shape, not by class: an error of Node may come from another realm. */
+function codeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
 }
 
 /** Calls back with whole lines, so that a value split over two chunks is still one text to mask. Gives the final flush. */
