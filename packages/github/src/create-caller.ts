@@ -1,7 +1,7 @@
-import { assertNever } from '@velocity/model'
+import { assertNever, UserError } from '@velocity/model'
 import type { Clock, Log } from '@velocity/ports'
 import { type Diagnosis, diagnose } from './diagnose.ts'
-import { forbidden, missing, refused, unavailable } from './errors.ts'
+import { forbidden, missing, refused, unavailable, unexpectedAnswer } from './errors.ts'
 import type { GitHubResponse, OctokitLike } from './octokit-like.ts'
 
 /** What requests are made with. */
@@ -23,6 +23,7 @@ export interface Call {
   /** `GET /repos/{owner}/{repo}/…`: the only part that messages quote. */
   readonly route: string
   readonly parameters: Readonly<Record<string, unknown>>
+  readonly headers?: Readonly<Record<string, string>>
   /** False: a request whose outcome is unknown is not repeated. */
   readonly isRepeatable: boolean
   readonly timeoutMs?: number
@@ -38,11 +39,13 @@ export type CallResult =
   | { readonly kind: 'forbidden'; readonly words: string }
   | { readonly kind: 'missing'; readonly words: string }
 
-/** Makes requests and retries them. Errors: VEL_GITHUB_UNAVAILABLE, VEL_GITHUB_REFUSED. */
+/** Makes requests and retries them. Errors: VEL_GITHUB_UNAVAILABLE, VEL_GITHUB_REFUSED, VEL_GITHUB_ANSWER. */
 export interface Caller {
   ask(call: Call): Promise<CallResult>
 }
 
+// Pinned: the door checks answers of this version. Source: docs.github.com, "API Versions".
+const apiVersion = '2022-11-28'
 const maxAttempts = 5
 const firstDelayMs = 500
 
@@ -62,13 +65,15 @@ export function createCaller(options: CallerOptions): Caller {
     const signal = AbortSignal.timeout(call.timeoutMs ?? options.timeoutMs)
     const request = { signal, ...(call.isStream === true ? { parseSuccessResponseBody: false } : {}) }
     try {
-      const response = await client.request(call.route, { ...call.parameters, request })
+      const headers = { 'x-github-api-version': apiVersion, ...call.headers }
+      const response = await client.request(call.route, { ...call.parameters, headers, request })
+      if (call.isStream === true || response.status === 204 || typeof response.data === 'object') return response
+      const type = String(response.headers['content-type'] ?? '')
+      if (type !== '' && !type.includes('json')) throw unexpectedAnswer(call.route, 'it is not JSON')
       // A body that broke off reaches us as text: Octokit hides the failure.
-      if (call.isStream !== true && response.status !== 204 && typeof response.data !== 'object') {
-        return { kind: 'unknown', afterMs: null, words: 'the answer broke off' }
-      }
-      return response
+      return { kind: 'unknown', afterMs: null, words: 'the answer broke off' }
     } catch (error) {
+      if (error instanceof UserError) throw error
       const diagnosis = diagnose(error, clock.now())
       if (diagnosis.kind === 'unknown') budgetMs -= clock.now().getTime() - startedMs
       return diagnosis

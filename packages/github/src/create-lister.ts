@@ -33,9 +33,9 @@ export function createLister(caller: Caller): Lister {
   async function readPage(call: ListCall, page: number): Promise<Page> {
     const key = JSON.stringify([call.route, call.parameters, page])
     const before = known.get(key)
-    const headers = before?.etag == null ? {} : { headers: { 'if-none-match': before.etag } }
-    const parameters = { ...call.parameters, per_page: perPage, page, ...headers }
-    const result = await caller.ask({ route: call.route, parameters, isRepeatable: true })
+    const headers = before?.etag == null ? {} : { 'if-none-match': before.etag }
+    const parameters = { ...call.parameters, per_page: perPage, page }
+    const result = await caller.ask({ route: call.route, parameters, headers, isRepeatable: true })
     if (result.kind === 'not-modified' && before !== undefined) return before
     if (result.kind === 'forbidden') throw forbidden(call.route, result.words)
     if (result.kind === 'missing') throw missing(call.route, result.words)

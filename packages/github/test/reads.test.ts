@@ -24,6 +24,11 @@ describe('pullRequestsForCommit', () => {
     ])
   })
 
+  test('asks in the API version whose answers are checked', async () => {
+    await setup.port().pullRequestsForCommit(headSha)
+    expect(setup.fake.requests.map((one) => one.headers['x-github-api-version'])).toEqual(['2022-11-28'])
+  })
+
   test('is empty for a commit without any', async () => {
     expect(await setup.port().pullRequestsForCommit('c'.repeat(40))).toEqual([])
   })

@@ -95,6 +95,17 @@ describe('an answer is not taken on trust', () => {
   })
 })
 
+test('a page of HTML with status 200 is VEL_GITHUB_ANSWER: a proxy answered', async () => {
+  const headers = { 'content-type': 'text/html; charset=utf-8' }
+  const client = { request: async () => ({ status: 200, url: '', headers, data: '<html>Please log in</html>' }) }
+  await expect(setup.port({}, { client }).jobsOfRun(5)).rejects.toMatchObject({ code: 'VEL_GITHUB_ANSWER' })
+})
+
+test('what GitHub takes for invalid is VEL_GITHUB_REFUSED, with its own words', async () => {
+  const refusal = setup.port().upsertComment(7, 'gate', 'x'.repeat(70_000))
+  await expect(refusal).rejects.toMatchObject({ code: 'VEL_GITHUB_REFUSED', message: expect.stringContaining('422') })
+})
+
 describe('a message', () => {
   test('holds neither the token nor a query', async () => {
     setup.fake.faults.push({ kind: 'reset', times: Number.POSITIVE_INFINITY })

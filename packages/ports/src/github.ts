@@ -54,7 +54,8 @@ export interface JobInfo {
  * GitHub's REST API. Every call has a timeout, is retried where that is safe, and reads every page.
  *
  * Errors: VEL_GITHUB_UNAVAILABLE once retries are used up or time is over; VEL_GITHUB_FORBIDDEN for reads that the token may
- * not do; VEL_GITHUB_ANSWER for an answer that is not of the documented shape. A token never appears in a message.
+ * not do; VEL_GITHUB_MISSING for what is not there, or hidden from the token; VEL_GITHUB_REFUSED for a request that GitHub takes
+ * for invalid; VEL_GITHUB_ANSWER for an answer that is not of the documented shape. A token never appears in a message.
  */
 export interface GitHub {
   /**
