@@ -7,6 +7,7 @@ import type { RenderContext } from './render-context.ts'
 import { findingSymbol } from './verdict-words.ts'
 
 const MAX_LOCATIONS = 10
+const RULE_CHARS = 200
 const MESSAGE_CHARS = 600
 const WHY_CHARS = 1200
 const FIX_CHARS = 2000
@@ -26,7 +27,7 @@ export function findingDetail(finding: JudgedFinding, context: RenderContext, is
     ...(places.length === 0 ? [] : [`${places.join(', ')}${more}`]),
     ...(why === undefined ? [] : [`**Why:** ${lines(cutText(why, WHY_CHARS))}`]),
     ...(fix === undefined ? [] : [`**Fix:**\n\n${codeBlock(cutText(fix, FIX_CHARS))}`]),
-    `${codeSpan(rule)} · ${codeLink(code, context)}`,
+    `${codeSpan(cutText(rule, RULE_CHARS))} · ${codeLink(code, context)}`,
   ].join('\n\n')
 }
 

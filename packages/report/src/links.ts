@@ -4,6 +4,8 @@ import { cutText } from './cut-text.ts'
 import type { RenderContext } from './render-context.ts'
 
 const SHOWN_PATH_CHARS = 200
+/** Browsers and GitHub refuse much longer ones; a report must not be filled by them. */
+const MAX_URL_CHARS = 2000
 
 /**
  * Shows a place in the repository as Markdown, linked to the file at the commit under test.
@@ -15,7 +17,7 @@ const SHOWN_PATH_CHARS = 200
 export function locationLink(location: Location, context: RenderContext, text?: string): string {
   const label = codeSpan(cutText(text ?? showLocation(location), SHOWN_PATH_CHARS))
   const url = blobUrl(location, context)
-  return url === null ? label : `[${label}](${url})`
+  return url === null || url.length > MAX_URL_CHARS ? label : `[${label}](${url})`
 }
 
 /** Shows a place as plain text: `src/a.ts:12-14`. */

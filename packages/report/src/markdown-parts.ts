@@ -94,7 +94,7 @@ function findingRow(finding: JudgedFinding, context: RenderContext): readonly st
     findingSymbol(finding),
     where(finding, context),
     what,
-    `${codeSpan(finding.rule)} ${codeLink(finding.code, context)}`,
+    `${codeSpan(cutText(finding.rule, CELL_CHARS))} ${codeLink(finding.code, context)}`,
   ]
 }
 

@@ -1,7 +1,12 @@
+import { cutText } from './cut-text.ts'
 import { escapeHtml } from './escape-html.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 import type { Part } from './fit-parts.ts'
 import { neutralise } from './neutralise.ts'
+
+const TITLE_CHARS = 200
+const COLUMN_CHARS = 100
+const NOTE_CHARS = 1200
 
 /** A table whose cells are Markdown already; title, columns and note are plain text. */
 export interface MarkdownTable {
@@ -21,14 +26,18 @@ export interface MarkdownTable {
  */
 export function tablePart(table: MarkdownTable): Part {
   const count = table.rows.length
-  const width = Math.max(table.columns.length, ...table.rows.map((row) => row.length))
+  const name = cutText(table.title, TITLE_CHARS)
+  const width = table.rows.reduce((max, row) => Math.max(max, row.length), table.columns.length)
   const fill = (cells: readonly string[]) => Array.from({ length: width }, (_, index) => cells[index] ?? '')
   const line = (cells: readonly string[]) => `| ${fill(cells).join(' | ')} |`
-  const head = [line(table.columns.map(escapeMarkdown)), line(fill([]).map(() => '---'))]
+  const head = [
+    line(table.columns.map((column) => escapeMarkdown(cutText(column, COLUMN_CHARS)))),
+    line(fill([]).map(() => '---')),
+  ]
   const title = table.isFolded
-    ? `<details><summary>${escapeHtml(neutralise(table.title))} (${count})</summary>`
-    : `### ${escapeMarkdown(table.title)}`
-  const note = table.note === undefined ? [] : [escapeMarkdown(table.note)]
+    ? `<details><summary>${escapeHtml(neutralise(name))} (${count})</summary>`
+    : `### ${escapeMarkdown(name)}`
+  const note = table.note === undefined ? [] : [escapeMarkdown(cutText(table.note, NOTE_CHARS))]
   return {
     head: [title, '', ...(count > 0 && width > 0 ? head : [])].join('\n').trimEnd(),
     rows: width > 0 ? table.rows.map(line) : [],

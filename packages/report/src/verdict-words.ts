@@ -1,4 +1,5 @@
 import type { GateReport, JudgedFinding, Verdict } from '@velocity/model'
+import { cutText } from './cut-text.ts'
 
 const BECOMES: Readonly<Record<Verdict, string>> = { pass: 'pass', fail: 'fail', inconclusive: 'be inconclusive' }
 
@@ -9,7 +10,7 @@ const BECOMES: Readonly<Record<Verdict, string>> = { pass: 'pass', fail: 'fail',
  *        brackets unless it is `default`.
  */
 export function verdictPhrase(report: GateReport): string {
-  const name = report.id === 'default' ? report.gate : `${report.gate} [${report.id}]`
+  const name = report.id === 'default' ? report.gate : `${report.gate} [${cutText(report.id, 100)}]`
   if (report.enforcement === 'enforce') return report.verdict === 'inconclusive' ? `${name} is inconclusive` : name
   const manner = report.enforcement === 'warn' ? 'warned only' : 'observed only'
   return report.verdict === 'pass' ? `${name} (${manner})` : `${name} would ${BECOMES[report.verdict]}; ${manner}`
