@@ -9,7 +9,10 @@ interface At {
   readonly line: number
   readonly column: number
 }
-const at = (line: number, column = 0): { start: At; end: At } => ({ start: { line, column }, end: { line, column: 99 } })
+const at = (line: number, column = 0): { start: At; end: At } => ({
+  start: { line, column },
+  end: { line, column: 99 },
+})
 
 const record = (path = '/app/a.ts') => ({
   path,
@@ -75,7 +78,13 @@ describe('trap 8: Istanbul', () => {
   })
 
   test('a stub of `all: true` is measured, with nothing hit', async () => {
-    const stub = { ...record(), all: true, s: { '0': 0, '1': 0, '2': 0, '3': 0 }, f: { '0': 0 }, b: { '0': [0, 0], '1': [0, 0] } }
+    const stub = {
+      ...record(),
+      all: true,
+      s: { '0': 0, '1': 0, '2': 0, '3': 0 },
+      f: { '0': 0 },
+      b: { '0': [0, 0], '1': [0, 0] },
+    }
     expect((await parse({ a: stub })).files[0]).toMatchObject({ lines: '-1 -2 -5', branches: '2:0/2 5:0/2' })
   })
 
@@ -118,7 +127,10 @@ describe('trap 8: Istanbul', () => {
     ['a null count', { ...record(), s: { ...record().s, '0': null } }],
     ['a count in quotes', { ...record(), s: { ...record().s, '0': '1' } }],
     ['a negative count', { ...record(), s: { ...record().s, '0': -1 } }],
-    ['a statement without a line', { ...record(), statementMap: { ...record().statementMap, '0': { start: {}, end: {} } } }],
+    [
+      'a statement without a line',
+      { ...record(), statementMap: { ...record().statementMap, '0': { start: {}, end: {} } } },
+    ],
     ['a statement on line 0', { ...record(), statementMap: { ...record().statementMap, '0': at(0) } }],
     ['a statement on line 1.5', { ...record(), statementMap: { ...record().statementMap, '0': at(1.5) } }],
     ['functions without counts', { ...record(), f: undefined }],
@@ -159,7 +171,9 @@ describe('trap 8: Istanbul', () => {
           s: numbered(statements.map(([, hits]) => hits)),
           fnMap: numbered(functions.map(([on], i) => ({ name: `f${i % 2}`, decl: at(on), loc: at(on) }))),
           f: numbered(functions.map(([, hits]) => hits)),
-          branchMap: numbered(branches.map(([on, arms]) => ({ loc: at(on), type: 'if', locations: arms.map(() => at(on)) }))),
+          branchMap: numbered(
+            branches.map(([on, arms]) => ({ loc: at(on), type: 'if', locations: arms.map(() => at(on)) })),
+          ),
           b: numbered(branches.map(([, arms]) => arms)),
         }
         const oracle = libCoverage.createFileCoverage(structuredClone(value) as never).toSummary()

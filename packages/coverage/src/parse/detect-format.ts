@@ -28,7 +28,8 @@ export function detectFormat(head: Uint8Array, path: string, format?: FormatName
 }
 
 function refuseNothing(head: Uint8Array, path: string): void {
-  if (head.every((byte) => byte <= 0x20)) throw jsonEmptyError(path, head.length === 0 ? 'no byte' : 'only white space')
+  if (head.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)))
+    throw jsonEmptyError(path, head.length === 0 ? 'no byte' : 'only white space')
   const sketch = sketchJson(head)
   if (sketch?.has('{') === true && sketch.topKeys.length === 0 && head.includes(0x7d)) {
     throw jsonEmptyError(path, 'an empty JSON object: no file')

@@ -34,7 +34,11 @@ export async function parseText(
   parser: ReportParser,
   text: string | Uint8Array,
   cut?: number,
-): Promise<{ readonly files: readonly ParsedFile[]; readonly notes: ReportNotes; readonly raw: readonly FileCoverage[] }> {
+): Promise<{
+  readonly files: readonly ParsedFile[]
+  readonly notes: ReportNotes
+  readonly raw: readonly FileCoverage[]
+}> {
   const raw: FileCoverage[] = []
   const notes = await parser.parse('report', chunked(text, cut), (file) => void raw.push(file))
   return { files: raw.map(show), notes, raw }
