@@ -1,9 +1,8 @@
 import type { AuditRecord } from '@velocity/model'
-import { canonicalJson } from '@velocity/report'
+import { canonicalJson, OUTPUT_ROOT } from '@velocity/report'
 import type { LocalPorts } from './create-host.ts'
 import type { Ending } from './ending.ts'
 import type { Environment } from './environment.ts'
-import { OUTPUT_ROOT } from './output-folder.ts'
 import { runUrlOf } from './render-context-of.ts'
 
 /** One line a record, oldest first. */

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { type TraceContext, UserError } from '@velocity/model'
+import { type TraceContext, UserError, VERSION } from '@velocity/model'
 import type { Environment } from './environment.ts'
 import { isLoopback } from './is-loopback.ts'
-import { TOOL_VERSION } from './tool-version.ts'
 
 const TIMEOUT_MS = 2000
 const TRACEPARENT = /^00-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-[0-9a-f]{2}$/u
@@ -81,10 +80,10 @@ function toOtlp(span: GateSpan, parent: TraceContext | null): unknown {
   return {
     resourceSpans: [
       {
-        resource: { attributes: toAttributes({ 'service.name': 'velocity', 'service.version': TOOL_VERSION }) },
+        resource: { attributes: toAttributes({ 'service.name': 'velocity', 'service.version': VERSION }) },
         scopeSpans: [
           {
-            scope: { name: 'velocity', version: TOOL_VERSION },
+            scope: { name: 'velocity', version: VERSION },
             spans: [
               {
                 traceId: parent?.traceId ?? randomBytes(16).toString('hex'),

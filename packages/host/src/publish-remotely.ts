@@ -1,8 +1,8 @@
 import { UserError } from '@velocity/model'
 import type { GateOutcome, WriteOutcome } from '@velocity/ports'
+import { outputName } from '@velocity/report'
 import type { ActionHost } from './adapters.ts'
 import type { Step } from './create-step.ts'
-import { outputName } from './output-folder.ts'
 import { publishCheckRun } from './publish-check-run.ts'
 import { publishComment } from './publish-comment.ts'
 

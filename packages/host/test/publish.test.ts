@@ -211,7 +211,9 @@ describe('the span', () => {
 })
 
 test('the version that is told is that of the package', async () => {
-  const { TOOL_VERSION } = await import('../src/tool-version.ts')
-  const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
-  expect(TOOL_VERSION).toBe(manifest.version)
+  const { VERSION } = await import('@velocity/model')
+  const manifest = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
+    version: string
+  }
+  expect(VERSION).toBe(manifest.version)
 })

@@ -8,7 +8,6 @@ import { EXIT, type ExitCode } from '../exit-code.ts'
 import { COVERAGE_OPTIONS, inputsOfCall } from './gate-options.ts'
 
 interface LocalGate {
-  readonly name: string
   readonly applies: (ports: LocalPorts) => Promise<boolean>
   readonly run: (inputs: InputReader, ports: LocalPorts) => Promise<GateOutcome>
 }
@@ -16,7 +15,6 @@ interface LocalGate {
 /** Every gate that a laptop can run, in the pipeline's order. */
 const GATES: readonly LocalGate[] = [
   {
-    name: 'coverage-gate',
     applies: appliesCoverageGate,
     run: (inputs, ports) => coverageGate({ ...readCoverageInputs(inputs), mode: 'gate' }, ports),
   },
@@ -39,7 +37,7 @@ export const checkCommand: Command = {
     const codes: ExitCode[] = []
     for (const gate of applying) {
       const outcome = await gate.run(inputsOfCall(call), ports)
-      codes.push(await publishOutcome(gate.name, outcome, ports.files, console))
+      codes.push(await publishOutcome(outcome, ports.files, console))
     }
     return PRECEDENCE.find((code) => codes.includes(code)) ?? EXIT.bug
   },

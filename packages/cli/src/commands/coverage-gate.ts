@@ -19,6 +19,6 @@ export const coverageGateCommand: Command = {
     const inputs = readCoverageInputs(inputsOfCall(call))
     const ports = await createLocalPorts(console)
     const outcome = await coverageGate({ ...inputs, mode: 'gate' }, ports)
-    return publishOutcome('coverage-gate', outcome, ports.files, console)
+    return publishOutcome(outcome, ports.files, console)
   },
 }

@@ -1,26 +1,18 @@
 import type { Files, GateOutcome } from '@velocity/ports'
-import { renderSarif, renderTerminal, renderVerdictJson } from '@velocity/report'
+import { renderTerminal, reportFiles } from '@velocity/report'
 import type { Console } from '../command.ts'
 import { EXIT, type ExitCode, exitCodeOf } from '../exit-code.ts'
-import { VERSION } from '../version.ts'
 
 /**
- * Prints a finished gate's report and writes its files below `.velocity/out/<gate>-<id>/`, where the action writes them too.
+ * Prints a finished gate's report and writes its files where the action writes them too.
  *
  * Shape: the exit code that the report's enforcement asks for.
  */
-export async function publishOutcome(
-  gate: string,
-  outcome: GateOutcome,
-  files: Files,
-  console: Console,
-): Promise<ExitCode> {
+export async function publishOutcome(outcome: GateOutcome, files: Files, console: Console): Promise<ExitCode> {
   const { report } = outcome
-  const folder = `.velocity/out/${gate}-${report.id}`
-  await files.write(`${folder}/verdict.json`, renderVerdictJson(report))
-  if (outcome.publish.hasSarif) await files.write(`${folder}/${gate}.sarif`, renderSarif(report, VERSION))
-  for (const { name, content } of outcome.files) await files.write(`${folder}/${name}`, content)
+  const written = reportFiles(report, outcome.publish.hasSarif, outcome.files)
+  for (const { path, content } of written) await files.write(path, content)
   console.out(renderTerminal(report, { hasColour: console.hasColour, width: console.width }))
-  console.out(`wrote ${folder}/verdict.json${outcome.files.map(({ name }) => `, ${name}`).join('')}\n`)
+  console.out(`wrote ${written.map(({ path }) => path).join(', ')}\n`)
   return report.enforcement === 'enforce' ? exitCodeOf(outcome.conclusion ?? report.verdict) : EXIT.pass
 }
