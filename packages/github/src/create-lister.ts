@@ -33,7 +33,9 @@ export function createLister(caller: Caller): Lister {
   async function readPage(call: ListCall, page: number): Promise<Page> {
     const key = JSON.stringify([call.route, call.parameters, page])
     const before = known.get(key)
-    const headers = before?.etag == null ? {} : { 'if-none-match': before.etag }
+    // A full last page may be unchanged while a new one follows it: the ETag need not cover the Link header.
+    const isOpenEnded = before !== undefined && before.items.length >= perPage && !before.hasNext
+    const headers = before?.etag == null || isOpenEnded ? {} : { 'if-none-match': before.etag }
     const parameters = { ...call.parameters, per_page: perPage, page }
     const result = await caller.ask({ route: call.route, parameters, headers, isRepeatable: true })
     if (result.kind === 'not-modified' && before !== undefined) return before

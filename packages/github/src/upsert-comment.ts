@@ -53,10 +53,11 @@ async function create(access: Access, pullNumber: number, first: string, body: s
   if (result.kind !== 'answer') return 'again'
   const created = parseComment(openDoor(createRoute), result.response.data)
   const found = await listCommentsThatBeginWith(access, pullNumber, first)
-  const ours = found.filter((one) => one.login === created.login || one.isBot || one.isInsider)
-  return ours[0]?.id === created.id && ours.length === 1
-    ? { kind: 'done', url: created.url }
-    : keepOldest(access, ours, body)
+  const others = found.filter((one) => one.id !== created.id)
+  const ours = others.filter((one) => one.login === created.login || one.isBot || one.isInsider)
+  // The list may lag behind what was just written: ours counts, seen or not.
+  const all = [...ours, created].sort((left, right) => left.id - right.id)
+  return keepOldest(access, all, body)
 }
 
 async function keepOldest(access: Access, ours: readonly Comment[], body: string): Promise<Step> {

@@ -66,6 +66,14 @@ describe('upsertComment', () => {
     expect([setup.fake.comments(7).length, bodies().at(-1)]).toEqual([121, `${first}\ntwo`])
   })
 
+  test('finds it as the first of a new page, behind an unchanged full one', async () => {
+    for (let index = 0; index < 100; index++) setup.fake.addComment(7, `comment ${index}`, octocat)
+    const port = setup.port()
+    await port.upsertComment(7, 'gate', 'one')
+    await port.upsertComment(7, 'gate', 'two')
+    expect([setup.fake.comments(7).length, bodies().at(-1), posts()]).toEqual([101, `${first}\ntwo`, 1])
+  })
+
   test('keeps markers apart', async () => {
     await setup.port().upsertComment(7, 'gate', 'one')
     await setup.port().upsertComment(7, 'gate:api', 'two')

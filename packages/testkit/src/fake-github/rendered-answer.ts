@@ -24,10 +24,8 @@ export function renderJson(
 /** Adds an ETag to a successful answer, or replaces it by 304 when the caller has it already. */
 export function withETag(answer: RenderedAnswer, ifNoneMatch: string | undefined): RenderedAnswer {
   if (answer.status !== 200) return answer
-  const digest = createHash('sha256')
-    .update(answer.text)
-    .update(answer.headers['link'] ?? '')
-    .digest('hex')
+  // The body alone, not Link: nothing promises more, and a client must not rely on it.
+  const digest = createHash('sha256').update(answer.text).digest('hex')
   const etag = `W/"${digest}"`
   if (ifNoneMatch !== etag) return { ...answer, headers: { ...answer.headers, etag } }
   const { 'content-type': _, ...headers } = answer.headers
