@@ -1,0 +1,17 @@
+/** The little that the tests use of Istanbul's own library. */
+declare module 'istanbul-lib-coverage' {
+  interface Sum {
+    readonly covered: number
+    readonly total: number
+  }
+  interface FileSummary {
+    readonly lines: Sum
+    readonly branches: Sum
+    readonly functions: Sum
+  }
+  const library: {
+    createFileCoverage(value: object): { toSummary(): FileSummary }
+  }
+  // biome-ignore lint/style/noDefaultExport: the library is CommonJS, which Node gives as the default export
+  export default library
+}
