@@ -17,6 +17,6 @@ export function escapeMarkdown(text: string): string {
     .replaceAll('|', '&#124;')
     .replaceAll('$', '&#36;')
     .replace(/^[#>+=-]/u, '\\$&')
-    .replace(/^(\d+)([.)])/u, '$1\\$2')
+    .replace(/^(\d+)([.)])(?=\s|$)/u, '$1\\$2')
     .replace(/(?<!\\)#(?=#*$)/gu, '\\#')
 }
