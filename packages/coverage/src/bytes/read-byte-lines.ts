@@ -31,11 +31,8 @@ export async function readByteLines(
   for await (const chunk of chunks) {
     const known = window.end - window.at
     window.append(chunk)
-    number = cutLines(window, known, number, handler)
-    if (window.end - window.at > MAX_LINE_BYTES) {
-      const place = { path, offset: window.offsetOf(window.at), line: number + 1 }
-      throw reportError('VEL_COV_LIMIT', place, `has a line of more than ${MAX_LINE_BYTES} bytes`)
-    }
+    number = cutLines(path, window, known, number, handler)
+    if (window.end - window.at > MAX_LINE_BYTES) throw tooLong(path, window.offsetOf(window.at), number + 1)
   }
   if (window.at < window.end) {
     number += 1
@@ -44,17 +41,22 @@ export async function readByteLines(
   return { sizeBytes: window.offsetOf(window.end), lines: number }
 }
 
-function cutLines(window: ByteWindow, known: number, before: number, handler: ByteLineHandler): number {
+function cutLines(path: string, window: ByteWindow, known: number, before: number, handler: ByteLineHandler): number {
   const { bytes, end } = window
   let number = before
   let start = window.at
   for (let at = start + known; at < end; at += 1) {
     if (bytes[at] !== LF) continue
     number += 1
+    if (at - start > MAX_LINE_BYTES) throw tooLong(path, window.offsetOf(start), number)
     const stop = at > start && bytes[at - 1] === CR ? at - 1 : at
     handler.line(bytes, start, stop, window.offsetOf(start), number)
     start = at + 1
   }
   window.at = start
   return number
+}
+
+function tooLong(path: string, offset: number, line: number): Error {
+  return reportError('VEL_COV_LIMIT', { path, offset, line }, `has a line of more than ${MAX_LINE_BYTES} bytes`)
 }
