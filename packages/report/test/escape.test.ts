@@ -49,7 +49,7 @@ describe('escapeMarkdown', () => {
         expect(findReferences(prose)).toEqual([])
         expect(visible(prose)).toBe(plain(text))
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     )
   })
 
@@ -61,7 +61,7 @@ describe('escapeMarkdown', () => {
         expect(tags).toEqual(benign)
         expect(findReferences(prose)).toEqual([])
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     )
   })
 
@@ -91,7 +91,7 @@ describe('codeSpan', () => {
           '/p',
         ])
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     )
   })
 

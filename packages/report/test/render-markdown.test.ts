@@ -181,12 +181,15 @@ describe('text from outside', () => {
     maxLength: 16,
   })
 
+  const withoutBreaks = (markdown: string) => shape(markdown).filter((tag) => tag !== 'br')
+  const benign = poisoned('x')
+  const expected = [withoutBreaks(renderSummary(benign, CONTEXT)), withoutBreaks(comment(benign))]
+
   function holds(text: string): void {
-    for (const markdown of [renderSummary(poisoned(`x${text}`), CONTEXT), comment(poisoned(`x${text}`))]) {
+    const hostile = poisoned(`x${text}`)
+    for (const [index, markdown] of [renderSummary(hostile, CONTEXT), comment(hostile)].entries()) {
+      expect(withoutBreaks(markdown)).toEqual(expected[index])
       const { tags, prose } = renderMarkdown(markdown)
-      const benign = /^<!--/u.test(markdown) ? comment(poisoned('x')) : renderSummary(poisoned('x'), CONTEXT)
-      const breaks = (list: readonly string[]) => list.filter((tag) => tag !== 'br')
-      expect(breaks(shape(markdown))).toEqual(breaks(shape(benign)))
       expect(findReferences(prose)).toEqual([])
       for (const tag of tags.filter((one) => one.startsWith('a '))) {
         expect(tag).toMatch(/^a https:\/\/github\.com\/octo\/pay\/(?:blob|commit|actions)\//u)
@@ -197,7 +200,7 @@ describe('text from outside', () => {
   test.each(HOSTILE)('%j creates no mention, tag, link or cell', (text) => holds(text))
 
   test('no finding text can create a mention, a tag, a link or a table break', () => {
-    fc.assert(fc.property(nasty, holds), { numRuns: 150 })
+    fc.assert(fc.property(nasty, holds), { numRuns: 100 })
   })
 })
 
