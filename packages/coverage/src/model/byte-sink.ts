@@ -37,6 +37,11 @@ export class ByteSink {
     this.bytes[position] = (this.bytes[position] ?? 0) | bits
   }
 
+  /** Forgets what was written and keeps the buffer. */
+  clear(): void {
+    this.used = 0
+  }
+
   /** A copy of what was written. */
   toBytes(): Uint8Array {
     return this.bytes.slice(0, this.used)

@@ -14,12 +14,13 @@ import { RowBuffer } from './row-buffer.ts'
  *         of arms that cannot be.
  */
 export class FileBuilder {
-  readonly path: string
+  /** The file that is collected now. */
+  path: string
   private readonly lines = new LineWriter()
-  private late: RowBuffer | null = null
-  private armRows: RowBuffer | null = null
-  private countRows: RowBuffer | null = null
-  private functionRows: RowBuffer | null = null
+  private readonly late = new RowBuffer(2)
+  private readonly armRows = new RowBuffer(4)
+  private readonly countRows = new RowBuffer(3)
+  private readonly functionRows = new RowBuffer(3)
   private hasBranches = false
   private hasFunctions = false
 
@@ -34,7 +35,6 @@ export class FileBuilder {
       this.lines.write(line, isHit)
       return
     }
-    this.late ??= new RowBuffer(2)
     this.late.add(line, isHit ? 1 : 0, 0, 0)
   }
 
@@ -42,7 +42,6 @@ export class FileBuilder {
   arm(line: number, group: number, arm: number, isTaken: boolean): void {
     if (!isLine(line)) this.refuse(`a branch on the line number ${line}`)
     this.hasBranches = true
-    this.armRows ??= new RowBuffer(4)
     this.armRows.add(line, group, arm, isTaken ? 1 : 0)
   }
 
@@ -54,7 +53,6 @@ export class FileBuilder {
     }
     this.hasBranches = true
     if (total === 0) return
-    this.countRows ??= new RowBuffer(3)
     this.countRows.add(line, covered, total, 0)
   }
 
@@ -67,7 +65,6 @@ export class FileBuilder {
   fnDigest(line: number, digest: number, isHit: boolean): void {
     if (line !== 0 && !isLine(line)) this.refuse(`a function on the line number ${line}`)
     this.hasFunctions = true
-    this.functionRows ??= new RowBuffer(3)
     this.functionRows.add(line, digest, isHit ? 1 : 0, 0)
   }
 
@@ -82,20 +79,32 @@ export class FileBuilder {
     return this.lines.last === 0
   }
 
+  /** Forgets everything and starts with another file; the memory is used again. */
+  startOver(path: string): void {
+    this.path = path
+    this.lines.clear()
+    this.late.clear()
+    this.armRows.clear()
+    this.countRows.clear()
+    this.functionRows.clear()
+    this.hasBranches = false
+    this.hasFunctions = false
+  }
+
   /** Packs what was collected so far. */
   build(): FileCoverage {
     const inOrder = this.lines.toBytes()
     return {
       path: this.path,
-      lines: this.late === null ? inOrder : mergeLineTables(inOrder, packLines(this.late)),
+      lines: this.late.count === 0 ? inOrder : mergeLineTables(inOrder, packLines(this.late)),
       branches: this.hasBranches ? this.packBranches() : null,
       functions: this.hasFunctions ? packFunctions(this.functionRows) : null,
     }
   }
 
   private packBranches(): Uint8Array {
-    const identified = this.armRows === null ? null : packArms(this.armRows)
-    const counted = this.countRows === null ? null : packCountedArms(this.countRows)
+    const identified = this.armRows.count === 0 ? null : packArms(this.armRows)
+    const counted = this.countRows.count === 0 ? null : packCountedArms(this.countRows)
     return mergeBranchTables(identified, counted) ?? new Uint8Array(0)
   }
 
@@ -120,8 +129,7 @@ function packLines(rows: RowBuffer): Uint8Array {
   return writer.toBytes()
 }
 
-function packFunctions(rows: RowBuffer | null): Uint8Array {
-  if (rows === null) return new Uint8Array(0)
+function packFunctions(rows: RowBuffer): Uint8Array {
   rows.sort()
   const writer = new FunctionWriter()
   for (let row = 0; row < rows.count; row += 1) {

@@ -42,6 +42,13 @@ export class LineWriter {
     this.last = line
   }
 
+  /** Forgets all lines and keeps the buffer. */
+  clear(): void {
+    this.sink.clear()
+    this.last = 0
+    this.lastAt = 0
+  }
+
   /** The packed table. */
   toBytes(): Uint8Array {
     return this.sink.toBytes()

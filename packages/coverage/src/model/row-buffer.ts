@@ -3,12 +3,11 @@ export class RowBuffer {
   /** How many rows there are. */
   count = 0
   private readonly width: number
-  private cells: Float64Array
+  private cells = new Float64Array(0)
   private isSorted = true
 
   constructor(width: number) {
     this.width = width
-    this.cells = new Float64Array(width * 64)
   }
 
   /** Adds a row; columns beyond the width are ignored. */
@@ -23,6 +22,12 @@ export class RowBuffer {
     this.count += 1
   }
 
+  /** Forgets all rows and keeps the memory. */
+  clear(): void {
+    this.count = 0
+    this.isSorted = true
+  }
+
   /** One cell. */
   cell(row: number, column: number): number {
     return this.cells[row * this.width + column] ?? 0
@@ -33,7 +38,7 @@ export class RowBuffer {
     if (this.isSorted) return
     const order = Uint32Array.from({ length: this.count }, (_, index) => index)
     order.sort((left, right) => this.compare(left, right))
-    const sorted = new Float64Array(this.count * this.width)
+    const sorted = new Float64Array(this.cells.length)
     order.forEach((row, index) => {
       sorted.set(this.cells.subarray(row * this.width, (row + 1) * this.width), index * this.width)
     })
@@ -50,7 +55,7 @@ export class RowBuffer {
   }
 
   private grow(): void {
-    const next = new Float64Array(this.cells.length * 4)
+    const next = new Float64Array(Math.max(this.width * 64, this.cells.length * 4))
     next.set(this.cells)
     this.cells = next
   }

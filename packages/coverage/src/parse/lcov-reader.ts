@@ -23,6 +23,8 @@ export class LcovReader implements ByteLineHandler {
   private readonly path: string
   private readonly onFile: (file: FileCoverage) => void
   private readonly remarks = new Remarks()
+  private readonly reused = new FileBuilder('')
+  /** The builder of the open record. */
   private builder: FileBuilder | null = null
   private functions = new LcovFunctions()
   private hasLineTotal = false
@@ -114,7 +116,8 @@ export class LcovReader implements ByteLineHandler {
     if (this.builder !== null) this.flush()
     const path = decodeUtf8(this.bytes, from, this.end, this.place())
     if (path.trim() === '') throw this.error('VEL_COV_PARSE', 'has an SF without a path')
-    this.builder = new FileBuilder(path)
+    this.reused.startOver(path)
+    this.builder = this.reused
     this.functions = new LcovFunctions()
     this.hasLineTotal = false
   }
@@ -138,8 +141,29 @@ export class LcovReader implements ByteLineHandler {
     this.builder = null
   }
 
-  /** `DA:<line>,<count>[,<checksum>]` */
+  /** `DA:<line>,<count>[,<checksum>]`; plain digits are read in one pass, everything else with care. */
   private readLine(from: number): void {
+    const { bytes, end } = this
+    let at = from
+    let line = 0
+    for (; at < end; at += 1) {
+      const digit = (bytes[at] as number) - 0x30
+      if (digit < 0 || digit > 9) break
+      line = line * 10 + digit
+    }
+    let isHit = false
+    let next = at + 1
+    for (; next < end; next += 1) {
+      const digit = (bytes[next] as number) - 0x30
+      if (digit < 0 || digit > 9) break
+      if (digit > 0) isHit = true
+    }
+    const isPlain = at < end && bytes[at] === COMMA && next > at + 1 && (next === end || bytes[next] === COMMA)
+    if (isPlain && line > 0 && line <= MAX_LINE && this.builder !== null) this.builder.line(line, isHit)
+    else this.readOddLine(from)
+  }
+
+  private readOddLine(from: number): void {
     const comma = this.comma(from)
     const line = this.lineNumber(from, comma)
     const stop = this.commaOrEnd(comma + 1)
