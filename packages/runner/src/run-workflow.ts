@@ -4,6 +4,8 @@ import { UserError } from '@velocity/model'
 import type { RunWorkflowRequest } from './api/run-workflow-request.ts'
 import type { JobResult, WorkflowResult } from './api/workflow-result.ts'
 import { EvaluationError, mistake } from './errors.ts'
+import { concurrencyGroup } from './job/job-outputs.ts'
+import { asMapping, pairs } from './parse/token-fields.ts'
 import { createActionResolver } from './plan/action-resolver.ts'
 import { type PlannedWorkflow, planWorkflow } from './plan/plan-workflow.ts'
 import { openSources } from './plan/sources.ts'
@@ -34,16 +36,17 @@ export async function runWorkflow(given: RunWorkflowRequest): Promise<WorkflowRe
   const plan = planWorkflow(sources, actions, request.workflowPath)
   checkTrigger(plan, request)
   const selected = selectJobs(plan, request.jobs ?? null)
-  if (sources.notice !== null) request.onEvent({ kind: 'notice', message: sources.notice })
+  for (const message of [sources.notice, filterNotice(plan, request)]) {
+    if (message !== null) request.onEvent({ kind: 'notice', message })
+  }
 
   const fatal = new AbortController()
   const results: JobResult[] = []
   const context: RunContext = {
-    shared: { request, sources, actions, entry: plan.file, runRoot },
+    shared: { request, sources, actions, entry: plan.file, runRoot, fatal: fatal.signal },
     places: createSemaphore(PARALLEL_JOBS),
     results,
     abort: (error) => fatal.abort(error),
-    isAborted: () => fatal.signal.aborted,
     counter: { jobs: 0 },
   }
   const signals = [fatal.signal, ...(request.signal === undefined ? [] : [request.signal])]
@@ -55,6 +58,7 @@ export async function runWorkflow(given: RunWorkflowRequest): Promise<WorkflowRe
     conclusion: conclude([...outcomes.values()], request.signal?.aborted === true),
     jobs: results,
     outputs: Object.fromEntries([...outcomes].map(([id, { outputs }]) => [id, outputs])),
+    concurrency: concurrencyGroup(plan.file.concurrency, invocationScope(context, { ...invocation, inputs }, {})),
   }
 }
 
@@ -88,6 +92,14 @@ function checkTrigger(plan: PlannedWorkflow, { event, workflowPath }: RunWorkflo
     `the workflow does not run on "${event.name}"; it runs on ${[...triggers.keys()].join(', ')}.`,
     `Give one of these events, or add "${event.name}" to on:.`,
   )
+}
+
+/** The run is started by hand: filters of the event decide nothing, which is said. */
+function filterNotice(plan: PlannedWorkflow, { event, workflowPath }: RunWorkflowRequest): string | null {
+  const names = pairs(asMapping(plan.file.triggers.get(event.name))).map(([name]) => name)
+  const filters = names.filter((name) => name !== 'inputs' && name !== 'secrets' && name !== 'outputs')
+  if (filters.length === 0) return null
+  return `${workflowPath}: on.${event.name} has ${filters.join(', ')}; the run is started whatever they say.`
 }
 
 /** `workflow_dispatch` inputs come as text in the payload and are typed by the file. */

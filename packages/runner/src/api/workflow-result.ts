@@ -63,4 +63,6 @@ export interface WorkflowResult {
   readonly jobs: readonly JobResult[]
   /** Outputs of the top-level jobs, by job id. */
   readonly outputs: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** The workflow's `concurrency:` group, recorded only; null without one. */
+  readonly concurrency: string | null
 }

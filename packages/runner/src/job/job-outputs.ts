@@ -37,3 +37,10 @@ export function readEnvironment(token: TemplateToken | null, scope: Scope): { na
   const { name, url } = value as { name?: unknown; url?: unknown }
   return { name: String(name ?? ''), url: String(url ?? '') }
 }
+
+/** Evaluates a `concurrency:` of a job or workflow to its group; null without one. */
+export function concurrencyGroup(token: TemplateToken | null, scope: Scope): string | null {
+  if (token === null) return null
+  const value = evaluateToken(token, scope)
+  return typeof value === 'object' && value !== null && 'group' in value ? String(value.group) : String(value)
+}

@@ -1,9 +1,8 @@
-import { UserError } from '@velocity/model'
 import type { Permissions } from '../api/run-workflow-request.ts'
-import type { Conclusion, JobResult } from '../api/workflow-result.ts'
+import type { JobResult } from '../api/workflow-result.ts'
 import { createMasker, type Masker } from '../commands/masker.ts'
 import { EvaluationError } from '../errors.ts'
-import { evaluateNumber, evaluateText, evaluateTexts, evaluateToken } from '../expressions/evaluate-token.ts'
+import { evaluateNumber, evaluateText, evaluateTexts } from '../expressions/evaluate-token.ts'
 import { type Contexts, NO_STATUS, type Scope } from '../expressions/scope.ts'
 import type { RunDefaults, StepsJob, WorkflowFile } from '../parse/workflow-file.ts'
 import { createCancellation } from '../process/cancellation.ts'
@@ -12,7 +11,7 @@ import { githubContext, jobContext } from '../run/github-context.ts'
 import type { Frame } from '../step/frame.ts'
 import { checkRunsOn } from './check-runs-on.ts'
 import { createJobFolders } from './job-folders.ts'
-import { collectOutputs, readEnvironment } from './job-outputs.ts'
+import { collectOutputs, concurrencyGroup, readEnvironment } from './job-outputs.ts'
 import type { JobState, RunShared } from './job-state.ts'
 import { runSteps } from './run-steps.ts'
 
@@ -50,17 +49,21 @@ export async function runJob(request: JobRequest): Promise<JobResult> {
   try {
     const state = openJob(request, token, masker)
     const limit = evaluateNumber(job.timeoutMinutes, jobScope(state), DEFAULT_TIMEOUT_MINUTES)
-    const timer = setTimeout(state.cancellation.cancel, limit * 60_000)
+    let timedOut: string | null = null
+    const timer = setTimeout(() => {
+      timedOut = `The job has exceeded the maximum execution time of ${limit} minutes.`
+      state.cancellation.cancel()
+    }, limit * 60_000)
     try {
       await runSteps(state)
-      return finish(request, state)
+      return finish(request, state, timedOut)
     } finally {
       clearTimeout(timer)
       state.cancellation.close()
       for (const group of state.groups) endGroup(group, 'SIGKILL')
     }
   } catch (error) {
-    if (!(error instanceof EvaluationError) || error instanceof UserError) throw error
+    if (!(error instanceof EvaluationError)) throw error
     return failed(request, masker.mask(error.message))
   }
 }
@@ -118,7 +121,7 @@ function openJob(request: JobRequest, token: string, masker: Masker): JobState {
     folders,
     masker,
     permissions: request.permissions,
-    cancellation: createCancellation(request.cancelSignals, graceMinutes * 60_000),
+    cancellation: createCancellation(request.cancelSignals, shared.fatal, graceMinutes * 60_000),
     contexts,
     isDebug: debug === 'true',
     frame,
@@ -151,20 +154,25 @@ function jobScope(state: JobState): Scope {
   }
 }
 
-function finish(request: JobRequest, state: JobState): JobResult {
+function finish(request: JobRequest, state: JobState, timedOut: string | null): JobResult {
   const scope = jobScope(state)
-  const collected = collectOutputs(request.job.outputs, scope, state.masker)
-  for (const notice of collected.notices)
-    request.shared.request.onEvent({ kind: 'notice', message: `${request.path}: ${notice}` })
-  const conclusion: Conclusion = collected.error !== null && state.status === 'success' ? 'failure' : state.status
-  return {
-    ...identity(request),
-    conclusion,
-    outputs: collected.error === null ? collected.outputs : {},
-    steps: state.results,
-    environment: readEnvironment(request.job.environment, scope),
-    concurrency: concurrencyGroup(request, scope),
-    error: collected.error,
+  try {
+    const collected = collectOutputs(request.job.outputs, scope, state.masker)
+    for (const notice of collected.notices) {
+      request.shared.request.onEvent({ kind: 'notice', message: `${request.path}: ${notice}` })
+    }
+    return {
+      ...identity(request),
+      conclusion: collected.error !== null && state.status === 'success' ? 'failure' : state.status,
+      outputs: collected.error === null ? collected.outputs : {},
+      steps: state.results,
+      environment: readEnvironment(request.job.environment, scope),
+      concurrency: concurrencyGroup(request.job.concurrency, scope),
+      error: collected.error ?? timedOut,
+    }
+  } catch (error) {
+    if (!(error instanceof EvaluationError)) throw error
+    return { ...failed(request, state.masker.mask(error.message)), steps: state.results }
   }
 }
 
@@ -182,10 +190,4 @@ function failed(request: JobRequest, error: string): JobResult {
 
 function identity(request: JobRequest): Pick<JobResult, 'path' | 'id' | 'name' | 'permissions'> {
   return { path: request.path, id: request.id, name: request.name, permissions: request.permissions }
-}
-
-function concurrencyGroup(request: JobRequest, scope: Scope): string | null {
-  if (request.job.concurrency === null) return null
-  const value = evaluateToken(request.job.concurrency, scope)
-  return typeof value === 'object' && value !== null && 'group' in value ? String(value.group) : String(value)
 }

@@ -21,6 +21,7 @@ import type { JobState, PostStep } from './job-state.ts'
 export async function runSteps(job: JobState): Promise<void> {
   await runPreSteps(job, job.frame, job.job.steps)
   for (const [index, step] of job.job.steps.entries()) {
+    if (job.shared.fatal.aborted) return
     const key = step.id ?? `__${index}`
     const title = stepTitle(job, job.frame, step)
     await record(job, title, step.id, (recorder) => runStep(job, job.frame, step, key, recorder, null))

@@ -13,9 +13,6 @@ export type ResolvedAction =
   | {
       readonly kind: 'action'
       readonly action: ActionFile
-      readonly isLocal: boolean
-      readonly repository: string
-      readonly ref: string
     }
   /** A `./` action whose folder holds no manifest (yet). */
   | { readonly kind: 'missing'; readonly directory: string }
@@ -44,9 +41,8 @@ export function createActionResolver(
     if (uses.kind === 'local') {
       if (workspace === null) return { kind: 'missing', directory: uses.path }
       const directory = join(workspace, uses.path)
-      const action = parseAction(origin, directory, uses.path === '' ? '.' : uses.path)
-      if (action === null) return { kind: 'missing', directory }
-      return { kind: 'action', action, isLocal: true, repository: origin.repository, ref: origin.ref }
+      const action = parseAction(sources.caller, directory, uses.path === '' ? '.' : uses.path)
+      return action === null ? { kind: 'missing', directory } : { kind: 'action', action }
     }
     if (uses.kind === 'self') return load(origin, uses.path, place, text)
     const name = uses.path === '' ? uses.repository : `${uses.repository}/${uses.path}`
@@ -81,7 +77,7 @@ function load(origin: Origin, path: string, place: Place, text: string): Resolve
       'Check the path, and that the file is committed.',
     )
   }
-  return { kind: 'action', action, isLocal: false, repository: origin.repository, ref: origin.ref }
+  return { kind: 'action', action }
 }
 
 function unmapped(place: Place, text: string, repository: string, known: readonly string[]): UserError {

@@ -11,15 +11,17 @@ export interface Cancellation {
 /**
  * Makes the cancellation of a job, which follows its parents' signals.
  *
+ * `fatal` ends every step at once, also those that run after a cancelling.
  * A parent that is aborted already does not count: a job that starts in a cancelled run does so because its `if:` says so.
  */
-export function createCancellation(parents: readonly AbortSignal[], graceMs: number): Cancellation {
+export function createCancellation(parents: readonly AbortSignal[], fatal: AbortSignal, graceMs: number): Cancellation {
   const soft = new AbortController()
-  const hard = new AbortController()
+  const late = new AbortController()
+  const hard = AbortSignal.any([late.signal, fatal])
   let timer: NodeJS.Timeout | null = null
   const cancel = (): void => {
     if (soft.signal.aborted) return
-    timer = setTimeout(() => hard.abort(), graceMs)
+    timer = setTimeout(() => late.abort(), graceMs)
     soft.abort()
   }
   for (const parent of parents) {
@@ -27,7 +29,7 @@ export function createCancellation(parents: readonly AbortSignal[], graceMs: num
   }
   return {
     isCancelled: () => soft.signal.aborted,
-    stepSignal: () => (soft.signal.aborted ? hard.signal : AbortSignal.any([soft.signal, hard.signal])),
+    stepSignal: () => (soft.signal.aborted ? hard : AbortSignal.any([soft.signal, hard])),
     cancel,
     close: () => {
       if (timer !== null) clearTimeout(timer)

@@ -1,6 +1,6 @@
 import type { Conclusion, JobResult } from '../api/workflow-result.ts'
 import type { PlannedJob } from '../plan/plan-workflow.ts'
-import type { Invocation } from './invocation.ts'
+import type { Invocation, RunContext } from './invocation.ts'
 
 /** Gives the path of a job whose name cannot be evaluated: it never started. */
 export function plainPath(invocation: Invocation, { job }: PlannedJob): string {
@@ -27,4 +27,11 @@ export function emptyResult(
     concurrency: null,
     error,
   }
+}
+
+/** Records a job that failed before its first step: an expression of its own cannot be evaluated. */
+export function reportFailed(context: RunContext, invocation: Invocation, planned: PlannedJob, error: string): void {
+  const result = emptyResult(invocation, planned, plainPath(invocation, planned), 'failure', error)
+  context.results.push(result)
+  context.shared.request.onEvent({ kind: 'job-finished', job: result.path, result })
 }

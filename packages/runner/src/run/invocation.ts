@@ -12,7 +12,6 @@ export interface RunContext {
   readonly results: JobResult[]
   /** Ends the run because of an error that is no result: something unsupported, or a bug. */
   readonly abort: (error: unknown) => void
-  readonly isAborted: () => boolean
   /** Counts folders. */
   readonly counter: { jobs: number }
 }

@@ -2,7 +2,7 @@ import { EvaluationError } from '../errors.ts'
 import { evaluateCondition } from '../expressions/evaluate-expression.ts'
 import { evaluateText } from '../expressions/evaluate-token.ts'
 import type { PlannedJob } from '../plan/plan-workflow.ts'
-import { emptyResult, plainPath } from './empty-result.ts'
+import { emptyResult, plainPath, reportFailed } from './empty-result.ts'
 import { type Invocation, invocationScope, type RunContext } from './invocation.ts'
 import { ancestorsOf, type JobOutcome, jobStatus, joinOutcomes } from './job-outcome.ts'
 import { runMatrix } from './run-matrix.ts'
@@ -57,12 +57,13 @@ async function runOne(
   )
   const isCancelled = (): boolean => invocation.cancelSignals.some((signal) => signal.aborted)
   const scope = invocationScope(context, invocation, { needs: needsContext })
-  if (context.isAborted()) return { id, result: 'cancelled', outputs: {}, ancestors }
+  if (context.shared.fatal.aborted) return { id, result: 'cancelled', outputs: {}, ancestors }
   try {
     const condition = { ...scope, status: jobStatus(ancestors, isCancelled) }
     if (!evaluateCondition(planned.job.condition, condition)) {
-      reportSkipped(context, invocation, planned)
-      return { id, result: isCancelled() ? 'cancelled' : 'skipped', outputs: {}, ancestors }
+      const result = isCancelled() ? 'cancelled' : 'skipped'
+      reportSkipped(context, invocation, planned, result)
+      return { id, result, outputs: {}, ancestors }
     }
     return joinOutcomes(
       id,
@@ -76,15 +77,14 @@ async function runOne(
   }
 }
 
-function reportSkipped(context: RunContext, invocation: Invocation, planned: PlannedJob): void {
+function reportSkipped(
+  context: RunContext,
+  invocation: Invocation,
+  planned: PlannedJob,
+  result: 'skipped' | 'cancelled',
+): void {
   const job = plainPath(invocation, planned)
   const reason = `its condition is false: ${planned.job.condition}`
   context.shared.request.onEvent({ kind: 'job-skipped', job, reason })
-  context.results.push(emptyResult(invocation, planned, job, 'skipped', null))
-}
-
-function reportFailed(context: RunContext, invocation: Invocation, planned: PlannedJob, error: string): void {
-  const result = emptyResult(invocation, planned, plainPath(invocation, planned), 'failure', error)
-  context.results.push(result)
-  context.shared.request.onEvent({ kind: 'job-finished', job: result.path, result })
+  context.results.push(emptyResult(invocation, planned, job, result, null))
 }

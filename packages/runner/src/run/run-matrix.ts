@@ -8,7 +8,7 @@ import { type Combination, expandMatrix } from '../plan/expand-matrix.ts'
 import type { PlannedJob } from '../plan/plan-workflow.ts'
 import { createSemaphore } from '../process/semaphore.ts'
 import { callInputs, callSecrets } from './call-values.ts'
-import { emptyResult } from './empty-result.ts'
+import { emptyResult, reportFailed } from './empty-result.ts'
 import type { Invocation, RunContext } from './invocation.ts'
 import { jobName } from './job-name.ts'
 import type { JobOutcome } from './job-outcome.ts'
@@ -66,7 +66,7 @@ export async function runMatrix(
         scope: { ...scope, contexts },
         stop: stop.signal,
       }
-      const result = planned.job.kind === 'call' ? await runCall(cell, calls) : await runCell(cell)
+      const result = await runOrFail(cell, calls)
       if (result.result === 'failure' && settings.isFailFast && combinations.length > 1) stop.abort()
       return result
     }),
@@ -81,6 +81,18 @@ interface CellRequest {
   readonly combination: Combination
   readonly scope: Scope
   readonly stop: AbortSignal
+}
+
+/** Never rejects: the other cells are awaited whatever becomes of this one. */
+async function runOrFail(cell: CellRequest, calls: CallRunner): Promise<Cell> {
+  const { context, invocation, planned } = cell
+  try {
+    return planned.job.kind === 'call' ? await runCall(cell, calls) : await runCell(cell)
+  } catch (error) {
+    if (error instanceof EvaluationError) reportFailed(context, invocation, planned, error.message)
+    else context.abort(error)
+    return { result: 'failure', outputs: {} }
+  }
 }
 
 async function runCall(
@@ -111,7 +123,7 @@ async function runCell({ context, invocation, planned, combination, scope, stop 
   const isTolerant = evaluateBoolean(job.continueOnError, scope, false)
   return context.places.run(async (): Promise<Cell> => {
     const { onEvent } = context.shared.request
-    if (stop.aborted || context.isAborted()) {
+    if (stop.aborted || context.shared.fatal.aborted) {
       const result = emptyResult(invocation, planned, path, 'cancelled', 'another job of the matrix failed')
       context.results.push(result)
       onEvent({ kind: 'job-finished', job: path, result })
