@@ -28,7 +28,7 @@ export function fitParts(parts: readonly Part[], budget: Budget): string {
   const kept = partsThatFit(parts, budget)
   const closing = kept < parts.length ? [budget.sayPartsLost(parts.length - kept)] : []
   const shown = parts.slice(0, kept)
-  const smallest = shown.map((part) => assemble(part, 0, budget))
+  const smallest = shown.map((part) => smallestText(part, budget))
   let room = budget.limit - budget.measure(join([...smallest, ...closing]))
   if (room < 0) throw new Error('a report does not fit into its limit even without content')
   const texts = shown.map((part, index) => {
@@ -42,9 +42,9 @@ export function fitParts(parts: readonly Part[], budget: Budget): string {
 }
 
 function partsThatFit(parts: readonly Part[], budget: Budget): number {
-  const smallest = parts.map((part) => budget.measure(assemble(part, 0, budget)) + GAP.length)
+  const smallest = parts.map((part) => budget.measure(smallestText(part, budget)) + GAP.length)
   if (smallest.reduce((sum, size) => sum + size, 0) <= budget.limit) return parts.length
-  let left = budget.limit - budget.measure(budget.sayPartsLost(parts.length))
+  let left = budget.limit - budget.measure(join([budget.sayPartsLost(parts.length)]))
   const cut = smallest.findIndex((size) => {
     left -= size
     return left < 0
@@ -60,6 +60,12 @@ function rowsThatFit(part: Part, limit: number, budget: Budget): number {
     return left < 0
   })
   return Math.max(0, cut)
+}
+
+/** Without rows, or whole where that is shorter than to say what is lost. */
+function smallestText(part: Part, budget: Budget): string {
+  const [whole, least] = [assemble(part, part.rows.length, budget), assemble(part, 0, budget)]
+  return budget.measure(whole) < budget.measure(least) ? whole : least
 }
 
 function assemble(part: Part, count: number, budget: Budget): string {
