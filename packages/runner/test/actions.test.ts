@@ -111,7 +111,7 @@ describe('a JavaScript action', () => {
   test('below ./ is found in the workspace only, and has no pre', async () => {
     const text = steps(
       `- run: mkdir -p .github && cp -r "$SOURCE" .github/tracer\n- uses: ./.github/tracer\n  with: { name: local }`,
-      '    env: { SOURCE: "${{ vars.SOURCE }}" }\n',
+      `    env: { SOURCE: "\${{ vars.SOURCE }}" }\n`,
     )
     const source = freshFolder()
     writeFiles(source, NODE_ACTION)
@@ -299,7 +299,7 @@ describe('mistakes of the workflow are named with file, line and column', () => 
       steps('- run: ls', '    if: secrets.A\n'),
       /main\.yml:5:9: Unrecognized named-value: 'secrets'/u,
     ],
-    ['a function that does not exist', steps('- run: echo ${{ nope() }}'), /main\.yml:6:\d+: .*nope/u],
+    ['a function that does not exist', steps(`- run: echo \${{ nope() }}`), /main\.yml:6:\d+: .*nope/u],
     ['two steps with one id', steps('- id: a\n  run: ls\n- id: a\n  run: ls'), /main\.yml:8:13: .*'a'/u],
   ]
 

@@ -20,12 +20,12 @@ describe('a called workflow', () => {
   test('gets typed inputs with defaults, and secrets by name', async () => {
     const ran = await run(
       caller(
-        'with: { text: 5, count: 2, flag: "${{ github.actor == \'ada\' }}" }\nsecrets: { KEY: "${{ secrets.REAL }}" }',
+        `with: { text: 5, count: 2, flag: "\${{ github.actor == 'ada' }}" }\nsecrets: { KEY: "\${{ secrets.REAL }}" }`,
       ),
       {
         [CALLED]: called(
-          'inputs:\n  text: { type: string }\n  count: { type: number }\n  flag: { type: boolean }\n  absent: { type: number }\n  fallback: { type: string, default: "by ${{ github.actor }}" }\nsecrets:\n  KEY: { required: true }',
-          'echo "[${{ inputs.text }}] ${{ inputs.count > 1 }} ${{ inputs.flag == true }} ${{ inputs.absent }} ${{ inputs.fallback }} ${{ secrets.KEY }} ${{ secrets.REAL }}."',
+          `inputs:\n  text: { type: string }\n  count: { type: number }\n  flag: { type: boolean }\n  absent: { type: number }\n  fallback: { type: string, default: "by \${{ github.actor }}" }\nsecrets:\n  KEY: { required: true }`,
+          `echo "[\${{ inputs.text }}] \${{ inputs.count > 1 }} \${{ inputs.flag == true }} \${{ inputs.absent }} \${{ inputs.fallback }} \${{ secrets.KEY }} \${{ secrets.REAL }}."`,
         ),
       },
       { secrets: { REAL: 's3cr3t-value' } },
@@ -60,8 +60,8 @@ jobs:
   })
 
   test('runs once per combination of the matrix of the job that calls it', async () => {
-    const ran = await run(caller('strategy: { matrix: { n: [1, 2] } }\nwith: { n: "${{ matrix.n }}" }'), {
-      [CALLED]: called('inputs: { n: { type: number } }', 'echo "n is ${{ inputs.n }}"'),
+    const ran = await run(caller(`strategy: { matrix: { n: [1, 2] } }\nwith: { n: "\${{ matrix.n }}" }`), {
+      [CALLED]: called('inputs: { n: { type: number } }', `echo "n is \${{ inputs.n }}"`),
     })
     expect(Object.keys(ran.conclusions).toSorted()).toEqual(['call (1) / unit', 'call (2) / unit'])
     expect(ran.log('call (2) / unit')).toContain('n is 2')
@@ -79,7 +79,7 @@ jobs:
     writeFiles(library, {
       '.github/workflows/lib.yml': called(
         'inputs: {}',
-        'echo "${{ job.workflow_ref }} ${{ job.workflow_repository }} ${{ job.workflow_file_path }} ${{ github.workflow_ref }} ${{ github.workflow }}"',
+        `echo "\${{ job.workflow_ref }} \${{ job.workflow_repository }} \${{ job.workflow_file_path }} \${{ github.workflow_ref }} \${{ github.workflow }}"`,
       ),
     })
     const ran = await run(
@@ -115,7 +115,7 @@ jobs:
   })
 
   test('inherits all secrets within an organisation only', async () => {
-    const files = { [CALLED]: called('inputs: {}', 'test "${{ secrets.ANY }}" = "any-value"') }
+    const files = { [CALLED]: called('inputs: {}', `test "\${{ secrets.ANY }}" = "any-value"`) }
     const ran = await run(caller('secrets: inherit'), files, { secrets: { ANY: 'any-value' } })
     expect(ran.conclusion).toBe('success')
     const library = freshFolder()
@@ -150,7 +150,7 @@ describe('a call is refused before anything runs', () => {
   })
 
   test('an expression of the wrong type fails the job', async () => {
-    const ran = await run(caller('with: { flag: "${{ github.actor }}" }'), {
+    const ran = await run(caller(`with: { flag: "\${{ github.actor }}" }`), {
       [CALLED]: called('inputs: { flag: { type: boolean } }', 'true'),
     })
     expect(ran.conclusions).toEqual({ call: 'failure' })

@@ -133,7 +133,7 @@ jobs:
 
   test('records environment and concurrency', async () => {
     const ran = await run(
-      `on: push\njobs:\n${job('a', 'true', '    environment: { name: production, url: "https://${{ github.actor }}.example" }\n    concurrency: deploy-${{ github.ref_name }}\n')}`,
+      `on: push\njobs:\n${job('a', 'true', `    environment: { name: production, url: "https://\${{ github.actor }}.example" }\n    concurrency: deploy-\${{ github.ref_name }}\n`)}`,
     )
     expect(ran.job('a')).toMatchObject({
       environment: { name: 'production', url: 'https://ada.example' },

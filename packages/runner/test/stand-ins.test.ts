@@ -83,7 +83,7 @@ describe('actions/checkout', () => {
   })
 
   test('takes a commit as ref', async () => {
-    const repo = repository(checkoutSteps('{ ref: "${{ github.event.before }}" }'))
+    const repo = repository(checkoutSteps(`{ ref: "\${{ github.event.before }}" }`))
     const { event } = pullRequest(repo.merge)
     const ran = await runIn(repo.folder, { event: { ...event, payload: { before: repo.head } } })
     expect(ran.step('job', 'look').log.join()).toContain(`head ${repo.head}`)
@@ -143,7 +143,7 @@ jobs:
         with: ${download}
       - run: find . -type f | sort
 `
-  const EACH = '{ name: "part-${{ matrix.n }}", path: out/ }'
+  const EACH = `{ name: "part-\${{ matrix.n }}", path: out/ }`
 
   test.each([
     ['by name', '{ name: part-1, path: got }', ['./got/deep/1.txt']],
@@ -180,7 +180,7 @@ describe('other stand-ins', () => {
   test('cache is always a miss', async () => {
     const ran = await run(
       steps(
-        '- id: s\n  uses: actions/cache@v4\n  with: { path: x, key: k }\n- run: echo "[${{ steps.s.outputs.cache-hit }}]"',
+        `- id: s\n  uses: actions/cache@v4\n  with: { path: x, key: k }\n- run: echo "[\${{ steps.s.outputs.cache-hit }}]"`,
       ),
     )
     expect(ran.log('job')).toContain('[]')
