@@ -1,4 +1,4 @@
-import { baseName, belowJvmRoot, type TreeIndex } from './tree-index.ts'
+import type { TreeIndex } from './tree-index.ts'
 
 /** A tracked file that is the tail of a report path; `prefix` is what was cut off, '' or ending with `/`. */
 export interface TailMatch {
@@ -46,8 +46,9 @@ export function matchHeadless(index: TreeIndex, path: string): readonly string[]
  * Errors: never throws.
  */
 export function matchShortPackage(index: TreeIndex, path: string): readonly string[] {
-  return index.named(baseName(path)).filter((candidate) => {
-    const below = belowJvmRoot(candidate)
-    return below !== null && path.endsWith(`/${below}`)
-  })
+  for (let slash = path.indexOf('/'); slash !== -1; slash = path.indexOf('/', slash + 1)) {
+    const found = index.belowJvmRoot(path.slice(slash + 1))
+    if (found.length > 0) return found
+  }
+  return []
 }

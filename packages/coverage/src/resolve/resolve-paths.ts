@@ -77,24 +77,26 @@ function viaSourceRoots(raw: string, normal: NormalPath, { sourceRoots, index }:
     if (joined.kind === 'refused' || /^[./\\]*$/u.test(root)) return []
     if (!joined.isAbsolute) return index.has(joined.path) ? [joined.path] : []
     const match = matchTail(index, joined.path)
-    return match !== null && isTelling(match, raw) ? [match.path] : []
+    return match !== null && isTelling(match, raw, normal.kind === 'refused') ? [match.path] : []
   })
   return [...new Set(found)]
 }
 
-// A tail that is no longer than the report's own path says nothing about the root it was joined to.
-function isTelling(match: TailMatch, raw: string): boolean {
-  return match.path.length > raw.length || match.prefix === ''
+// A tail that is no longer than the report's own path says nothing about the root it was joined to, unless that path climbs.
+function isTelling(match: TailMatch, raw: string, isClimbing: boolean): boolean {
+  return isClimbing ? match.path.includes('/') : match.path.length > raw.length || match.prefix === ''
 }
 
 function bySuffix(path: SoundPath, { index }: ResolveContext): Attempt | null {
   const tail = matchTail(index, path.path)
   const longTail: Attempt | null =
-    tail?.path.includes('/') || tail?.prefix === '' ? { kind: 'tail', match: tail } : null
-  const headless = only(matchHeadless(index, path.path))
-  const first = path.isAbsolute ? (longTail ?? headless) : (headless ?? longTail)
+    tail !== null && (tail.path.includes('/') || tail.prefix === '') ? { kind: 'tail', match: tail } : null
+  if (path.isAbsolute && longTail !== null) return longTail
   return (
-    first ?? only(matchShortPackage(index, path.path)) ?? (tail === null ? null : { kind: 'tentative', match: tail })
+    only(matchHeadless(index, path.path)) ??
+    longTail ??
+    only(matchShortPackage(index, path.path)) ??
+    (tail === null ? null : { kind: 'tentative', match: tail })
   )
 }
 
