@@ -1,5 +1,6 @@
 import { ByteCursor } from './byte-cursor.ts'
 import { ByteSink } from './byte-sink.ts'
+import type { ByteSlab } from './byte-slab.ts'
 
 /**
  * The arms of one line: how many there are, how many are known to be taken without telling which (`floor`), and which
@@ -66,8 +67,8 @@ export class BranchWriter {
   }
 
   /** The packed table. */
-  toBytes(): Uint8Array {
-    return this.sink.toBytes()
+  toBytes(slab?: ByteSlab): Uint8Array {
+    return this.sink.toBytes(slab)
   }
 }
 

@@ -1,3 +1,5 @@
+import type { ByteSlab } from './byte-slab.ts'
+
 /** A byte buffer that grows; the packed tables are written into it. */
 export class ByteSink {
   private bytes = new Uint8Array(256)
@@ -42,9 +44,9 @@ export class ByteSink {
     this.used = 0
   }
 
-  /** A copy of what was written. */
-  toBytes(): Uint8Array {
-    return this.bytes.slice(0, this.used)
+  /** A copy of what was written, in the slab where one is given. */
+  toBytes(slab?: ByteSlab): Uint8Array {
+    return slab === undefined ? this.bytes.slice(0, this.used) : slab.keep(this.bytes, this.used)
   }
 
   private grow(needed: number): void {

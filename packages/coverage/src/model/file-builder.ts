@@ -1,5 +1,6 @@
 import { UserError } from '@velocity/model'
 import { MAX_ARMS, mergeBranchTables } from './branch-table.ts'
+import type { ByteSlab } from './byte-slab.ts'
 import { digestName } from './digest-name.ts'
 import type { FileCoverage } from './file-coverage.ts'
 import { FunctionWriter } from './function-table.ts'
@@ -21,11 +22,14 @@ export class FileBuilder {
   private readonly armRows = new RowBuffer(4)
   private readonly countRows = new RowBuffer(3)
   private readonly functionRows = new RowBuffer(3)
+  private readonly slab: ByteSlab | undefined
   private hasBranches = false
   private hasFunctions = false
 
-  constructor(path: string) {
+  /** With a slab the tables are kept in it: for parsers of reports with very many files. */
+  constructor(path: string, slab?: ByteSlab) {
     this.path = path
+    this.slab = slab
   }
 
   /** Marks an executable line; the same line again can only raise it from missed to hit. */
@@ -93,18 +97,18 @@ export class FileBuilder {
 
   /** Packs what was collected so far. */
   build(): FileCoverage {
-    const inOrder = this.lines.toBytes()
+    const inOrder = this.lines.toBytes(this.slab)
     return {
       path: this.path,
       lines: this.late.count === 0 ? inOrder : mergeLineTables(inOrder, packLines(this.late)),
       branches: this.hasBranches ? this.packBranches() : null,
-      functions: this.hasFunctions ? packFunctions(this.functionRows) : null,
+      functions: this.hasFunctions ? packFunctions(this.functionRows, this.slab) : null,
     }
   }
 
   private packBranches(): Uint8Array {
-    const identified = this.armRows.count === 0 ? null : packArms(this.armRows)
-    const counted = this.countRows.count === 0 ? null : packCountedArms(this.countRows)
+    const identified = this.armRows.count === 0 ? null : packArms(this.armRows, this.slab)
+    const counted = this.countRows.count === 0 ? null : packCountedArms(this.countRows, this.slab)
     return mergeBranchTables(identified, counted) ?? new Uint8Array(0)
   }
 
@@ -129,11 +133,11 @@ function packLines(rows: RowBuffer): Uint8Array {
   return writer.toBytes()
 }
 
-function packFunctions(rows: RowBuffer): Uint8Array {
+function packFunctions(rows: RowBuffer, slab: ByteSlab | undefined): Uint8Array {
   rows.sort()
   const writer = new FunctionWriter()
   for (let row = 0; row < rows.count; row += 1) {
     writer.write(rows.cell(row, 0), rows.cell(row, 1), rows.cell(row, 2) === 1)
   }
-  return writer.toBytes()
+  return writer.toBytes(slab)
 }

@@ -1,5 +1,6 @@
 import { ByteCursor } from './byte-cursor.ts'
 import { ByteSink } from './byte-sink.ts'
+import type { ByteSlab } from './byte-slab.ts'
 
 /** Walks a packed function table by ascending line, then digest. */
 export class FunctionCursor {
@@ -45,8 +46,8 @@ export class FunctionWriter {
   }
 
   /** The packed table. */
-  toBytes(): Uint8Array {
-    return this.sink.toBytes()
+  toBytes(slab?: ByteSlab): Uint8Array {
+    return this.sink.toBytes(slab)
   }
 }
 

@@ -1,5 +1,6 @@
 import { ByteCursor } from './byte-cursor.ts'
 import { ByteSink } from './byte-sink.ts'
+import type { ByteSlab } from './byte-slab.ts'
 
 /** The last line number that a table can hold: 2^30 - 1. */
 export const MAX_LINE = 0x3fff_ffff
@@ -50,8 +51,8 @@ export class LineWriter {
   }
 
   /** The packed table. */
-  toBytes(): Uint8Array {
-    return this.sink.toBytes()
+  toBytes(slab?: ByteSlab): Uint8Array {
+    return this.sink.toBytes(slab)
   }
 }
 

@@ -1,4 +1,5 @@
 import { type ArmGroup, BranchWriter, joinArmGroups } from './branch-table.ts'
+import type { ByteSlab } from './byte-slab.ts'
 import type { RowBuffer } from './row-buffer.ts'
 
 /**
@@ -6,7 +7,7 @@ import type { RowBuffer } from './row-buffer.ts'
  *
  * Shape: rows are (line, group, arm, taken); the same arm again can only be raised to taken.
  */
-export function packArms(rows: RowBuffer): Uint8Array {
+export function packArms(rows: RowBuffer, slab?: ByteSlab): Uint8Array {
   rows.sort()
   const writer = new BranchWriter()
   let bits = new Uint8Array(16)
@@ -17,7 +18,7 @@ export function packArms(rows: RowBuffer): Uint8Array {
     writer.write(rows.cell(start, 0), groupOf(rows, start, end, bits))
     start = end
   }
-  return writer.toBytes()
+  return writer.toBytes(slab)
 }
 
 /**
@@ -25,7 +26,7 @@ export function packArms(rows: RowBuffer): Uint8Array {
  *
  * Shape: rows are (line, covered, total); a repeated line is joined, not added up.
  */
-export function packCountedArms(rows: RowBuffer): Uint8Array {
+export function packCountedArms(rows: RowBuffer, slab?: ByteSlab): Uint8Array {
   rows.sort()
   const writer = new BranchWriter()
   for (let start = 0; start < rows.count; ) {
@@ -38,7 +39,7 @@ export function packCountedArms(rows: RowBuffer): Uint8Array {
     writer.write(rows.cell(start, 0), group)
     start = end
   }
-  return writer.toBytes()
+  return writer.toBytes(slab)
 }
 
 function groupOf(rows: RowBuffer, start: number, end: number, bits: Uint8Array): ArmGroup {

@@ -1,6 +1,7 @@
 import { readCount, readLineNumber, readRequiredCount } from '../bytes/xml-numbers.ts'
 import { type XmlHandler, XmlScanner } from '../bytes/xml-scanner.ts'
 import { XmlVocabulary } from '../bytes/xml-vocabulary.ts'
+import { ByteSlab } from '../model/byte-slab.ts'
 import { FileBuilder } from '../model/file-builder.ts'
 import type { FileCoverage } from '../model/file-coverage.ts'
 import type { ReportNotes } from '../model/report-format.ts'
@@ -51,6 +52,8 @@ export class CloverReader implements XmlHandler {
   private files = 0
   private packageName = ''
   private isTestCode = false
+  private readonly reused = new FileBuilder('', new ByteSlab())
+  /** The builder of the open file. */
   private builder: FileBuilder | null = null
   private conditionLine = 0
   private conditionIndex = 0
@@ -87,7 +90,8 @@ export class CloverReader implements XmlHandler {
     if (this.builder !== null) throw this.xml.error('VEL_COV_PARSE', 'has a file inside of a file')
     const path = this.pathOfFile()
     if (path.trim() === '') throw this.xml.error('VEL_COV_PARSE', 'has a file without path and name')
-    this.builder = new FileBuilder(path)
+    this.reused.startOver(path)
+    this.builder = this.reused
     this.conditionLine = 0
   }
 

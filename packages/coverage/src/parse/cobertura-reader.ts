@@ -2,6 +2,7 @@ import { readCount, readLineNumber } from '../bytes/xml-numbers.ts'
 import { type XmlHandler, XmlScanner } from '../bytes/xml-scanner.ts'
 import { XmlVocabulary } from '../bytes/xml-vocabulary.ts'
 import { MAX_ARMS } from '../model/branch-table.ts'
+import { ByteSlab } from '../model/byte-slab.ts'
 import { FileBuilder } from '../model/file-builder.ts'
 import type { FileCoverage } from '../model/file-coverage.ts'
 import type { ReportNotes } from '../model/report-format.ts'
@@ -55,6 +56,8 @@ export class CoberturaReader implements XmlHandler {
   private readonly sourceRoots: string[] = []
   private declared: ReportNotes['declared'] = null
   private files = 0
+  private readonly slab = new ByteSlab()
+  private readonly reused = { own: new FileBuilder('', this.slab), ofMethods: new FileBuilder('', this.slab) }
   /** Lines of the class itself. */
   private own: FileBuilder | null = null
   /** Lines of its methods, which count where the class has none of its own. */
@@ -105,8 +108,10 @@ export class CoberturaReader implements XmlHandler {
     if (this.own !== null) throw this.xml.error('VEL_COV_PARSE', 'has a class inside of a class')
     const path = this.xml.string(FILENAME)
     if (path === null) throw this.xml.error('VEL_COV_PARSE', 'has a class without the attribute filename')
-    this.own = new FileBuilder(path)
-    this.ofMethods = new FileBuilder(path)
+    this.reused.own.startOver(path)
+    this.reused.ofMethods.startOver(path)
+    this.own = this.reused.own
+    this.ofMethods = this.reused.ofMethods
   }
 
   private closeClass(): void {

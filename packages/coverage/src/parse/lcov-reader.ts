@@ -2,6 +2,7 @@ import { decodeUtf8 } from '../bytes/decode-utf8.ts'
 import { MALFORMED, NEGATIVE, parseCount, parseWhole } from '../bytes/parse-number.ts'
 import type { ByteLineHandler } from '../bytes/read-byte-lines.ts'
 import { excerpt, type ReportErrorCode, reportError } from '../bytes/report-error.ts'
+import { ByteSlab } from '../model/byte-slab.ts'
 import { digestNameBytes } from '../model/digest-name.ts'
 import { FileBuilder } from '../model/file-builder.ts'
 import type { FileCoverage } from '../model/file-coverage.ts'
@@ -23,7 +24,7 @@ export class LcovReader implements ByteLineHandler {
   private readonly path: string
   private readonly onFile: (file: FileCoverage) => void
   private readonly remarks = new Remarks()
-  private readonly reused = new FileBuilder('')
+  private readonly reused = new FileBuilder('', new ByteSlab())
   /** The builder of the open record. */
   private builder: FileBuilder | null = null
   private functions = new LcovFunctions()
