@@ -43,7 +43,7 @@ describe('expandMatrix', () => {
       [{ a: { n: 1, v: 1 } }],
     ],
     ['include alone makes cells', { include: [{ a: 1 }, { b: 2 }] }, [{ a: 1 }, { b: 2 }]],
-    ['an empty dimension makes no cell', { a: [] }, []],
+    ['everything may be excluded', { a: [1], exclude: [{ a: 1 }] }, []],
     [
       'includes join, overwrite what includes added, and stand alone otherwise',
       {
@@ -76,6 +76,7 @@ describe('expandMatrix', () => {
     ['text'],
     [[1]],
     [{ a: 1 }],
+    [{ a: [] }],
     [{ a: [1], include: 'x' }],
     [{ a: Array.from({ length: 257 }, (_, n) => n) }],
   ])('refuses %j', (matrix) => {

@@ -1,5 +1,6 @@
 import { data, Evaluator, Lexer, Parser } from '@actions/expressions'
 import type { FunctionDefinition } from '@actions/expressions/funcs/info'
+import { type Token, TokenType } from '@actions/expressions/lexer'
 import { falsy } from '@actions/expressions/result'
 import { EvaluationError } from '../errors.ts'
 import { hashFiles } from './hash-files.ts'
@@ -17,12 +18,20 @@ const MANY = Number.MAX_SAFE_INTEGER
 export function evaluateExpression(expression: string, scope: Scope): data.ExpressionData {
   const functions = extensionFunctions(scope)
   try {
-    const tree = new Parser(new Lexer(expression).lex().tokens, CONTEXTS, functions).parse()
+    const tree = new Parser(readTokens(expression), CONTEXTS, functions).parse()
     const byName = new Map(functions.map((definition) => [definition.name.toLowerCase(), definition]))
     return new Evaluator(tree, new LazyContexts(scope.contexts), byName).evaluate()
   } catch (error) {
     throw new EvaluationError(`\${{ ${expression} }}: ${error instanceof Error ? error.message : String(error)}`)
   }
+}
+
+/** The engine's lexer undoes only the first doubled quote of a text; every other is undone here. */
+function readTokens(expression: string): Token[] {
+  return new Lexer(expression).lex().tokens.map((token) => {
+    if (token.type !== TokenType.STRING) return token
+    return { ...token, value: token.lexeme.slice(1, -1).replaceAll("''", "'") }
+  })
 }
 
 /** Evaluates an `if:`. */

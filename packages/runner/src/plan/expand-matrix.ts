@@ -8,8 +8,8 @@ const MAX_JOBS = 256
 /**
  * Gives every combination of a matrix, in GitHub's order: the last dimension turns fastest, then the includes.
  *
- * Shape:  [{}] for no matrix; [] when a matrix without includes has an empty dimension or everything is excluded.
- * Errors: EvaluationError when the value is no matrix, or makes more than 256 jobs.
+ * Shape:  [{}] for no matrix; [] when everything is excluded.
+ * Errors: EvaluationError when the value is no matrix, has an empty dimension, or makes more than 256 jobs.
  * Source: https://docs.github.com/en/actions/how-tos/write-workflows/choose-what-workflows-do/run-job-variations
  */
 export function expandMatrix(value: unknown): readonly Combination[] {
@@ -33,6 +33,7 @@ function product(dimensions: Record<string, unknown>): readonly Combination[] {
       if (!Array.isArray(values)) {
         throw new EvaluationError(`matrix.${name} must be a sequence, got ${JSON.stringify(values)}`)
       }
+      if (values.length === 0) throw new EvaluationError(`matrix.${name} does not contain any values`)
       return cells.flatMap((cell) => values.map((value: unknown) => ({ ...cell, [name]: value })))
     },
     [{}],

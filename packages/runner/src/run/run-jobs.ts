@@ -62,14 +62,12 @@ async function runOne(
     const condition = { ...scope, status: jobStatus(ancestors, isCancelled) }
     if (!evaluateCondition(planned.job.condition, condition)) {
       const result = isCancelled() ? 'cancelled' : 'skipped'
-      reportSkipped(context, invocation, planned, result)
+      reportSkipped(context, invocation, planned, result, `its condition is false: ${planned.job.condition}`)
       return { id, result, outputs: {}, ancestors }
     }
-    return joinOutcomes(
-      id,
-      ancestors,
-      await runMatrix(context, invocation, planned, scope, { runJobs, workflowOutputs }),
-    )
+    const cells = await runMatrix(context, invocation, planned, scope, { runJobs, workflowOutputs })
+    if (cells.length === 0) reportSkipped(context, invocation, planned, 'skipped', 'its matrix has no combination left')
+    return joinOutcomes(id, ancestors, cells)
   } catch (error) {
     if (!(error instanceof EvaluationError)) context.abort(error)
     else reportFailed(context, invocation, planned, error.message)
@@ -82,9 +80,9 @@ function reportSkipped(
   invocation: Invocation,
   planned: PlannedJob,
   result: 'skipped' | 'cancelled',
+  reason: string,
 ): void {
   const job = plainPath(invocation, planned)
-  const reason = `its condition is false: ${planned.job.condition}`
   context.shared.request.onEvent({ kind: 'job-skipped', job, reason })
   context.results.push(emptyResult(invocation, planned, job, result, null))
 }
