@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parseCatalogue } from '../packages/cli/src/explain/parse-catalogue.ts'
-import { readModules, ROOT } from './architecture/module-graph.ts'
+import { ROOT, readModules } from './architecture/module-graph.ts'
 
 const catalogue = parseCatalogue(readFileSync(join(ROOT, 'docs', 'errors.md'), 'utf8'))
 const used = new Set(

@@ -5,7 +5,9 @@ import { listActions, ROOT } from '../bundle.ts'
 import { fillTables, type Row } from './fill-tables.ts'
 
 interface ActionManifest {
-  readonly inputs?: Readonly<Record<string, { readonly description: string; readonly default?: unknown; readonly required?: boolean }>>
+  readonly inputs?: Readonly<
+    Record<string, { readonly description: string; readonly default?: unknown; readonly required?: boolean }>
+  >
   readonly outputs?: Readonly<Record<string, { readonly description: string }>>
 }
 
@@ -15,10 +17,20 @@ export function generateActionReadmes(): ReadonlyMap<string, string> {
     listActions().map((action) => {
       const path = join('actions', action, 'README.md')
       const manifest = parse(readFileSync(join(ROOT, 'actions', action, 'action.yml'), 'utf8')) as ActionManifest
-      const inputs = Object.entries(manifest.inputs ?? {}).map(([name, { description, default: value }]): Row => [`\`${name}\``, description, showDefault(value)])
-      const outputs = Object.entries(manifest.outputs ?? {}).map(([name, { description }]): Row => [`\`${name}\``, description])
+      const inputs = Object.entries(manifest.inputs ?? {}).map(
+        ([name, { description, default: value }]): Row => [`\`${name}\``, description, showDefault(value)],
+      )
+      const outputs = Object.entries(manifest.outputs ?? {}).map(
+        ([name, { description }]): Row => [`\`${name}\``, description],
+      )
       const readme = readFileSync(join(ROOT, path), 'utf8')
-      return [path, fillTables(readme, { inputs: { columns: ['input', 'what it means', 'default'], rows: inputs }, outputs: { columns: ['output', 'what it holds'], rows: outputs } })]
+      return [
+        path,
+        fillTables(readme, {
+          inputs: { columns: ['input', 'what it means', 'default'], rows: inputs },
+          outputs: { columns: ['output', 'what it holds'], rows: outputs },
+        }),
+      ]
     }),
   )
 }

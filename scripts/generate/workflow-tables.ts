@@ -10,7 +10,9 @@ const WORKFLOWS = ['pull-request', 'publish']
 interface Called {
   readonly on: {
     readonly workflow_call: {
-      readonly inputs?: Readonly<Record<string, { readonly description?: string; readonly type: string; readonly default?: unknown }>>
+      readonly inputs?: Readonly<
+        Record<string, { readonly description?: string; readonly type: string; readonly default?: unknown }>
+      >
       readonly outputs?: Readonly<Record<string, { readonly description: string }>>
     }
   }
@@ -23,11 +25,22 @@ export function generateWorkflowPage(): ReadonlyMap<string, string> {
 }
 
 function tablesOf(name: string): readonly (readonly [string, Table])[] {
-  const { inputs = {}, outputs = {} } = (parse(readFileSync(join(ROOT, '.github', 'workflows', `${name}.yml`), 'utf8')) as Called).on.workflow_call
-  const inputRows = Object.entries(inputs).map(([input, { description = '', type, default: value }]): Row => [`\`${input}\``, type, description, value === '' || value === undefined ? '' : `\`${String(value)}\``])
+  const { inputs = {}, outputs = {} } = (
+    parse(readFileSync(join(ROOT, '.github', 'workflows', `${name}.yml`), 'utf8')) as Called
+  ).on.workflow_call
+  const inputRows = Object.entries(inputs).map(
+    ([input, { description = '', type, default: value }]): Row => [
+      `\`${input}\``,
+      type,
+      description,
+      value === '' || value === undefined ? '' : `\`${String(value)}\``,
+    ],
+  )
   const outputRows = Object.entries(outputs).map(([output, { description }]): Row => [`\`${output}\``, description])
   return [
     [`${name} inputs`, { columns: ['input', 'type', 'what it means', 'default'], rows: inputRows }],
-    ...(outputRows.length === 0 ? [] : [[`${name} outputs`, { columns: ['output', 'what it holds'], rows: outputRows }] as const]),
+    ...(outputRows.length === 0
+      ? []
+      : [[`${name} outputs`, { columns: ['output', 'what it holds'], rows: outputRows }] as const]),
   ]
 }
