@@ -115,6 +115,11 @@ describe('JaCoCo', () => {
     ['a negative nr', wrap(packageOf(fileOf(line(-1, 0, 1)))), 'VEL_COV_PARSE'],
     ['an nr of 2^31', wrap(packageOf(fileOf(line('2147483648', 0, 1)))), 'VEL_COV_PARSE'],
     ['a count that is none', wrap(packageOf(fileOf(line(1, 0, 'x')))), 'VEL_COV_PARSE'],
+    [
+      '2^64 branches',
+      wrap(packageOf(fileOf('<line nr="1" ci="1" mb="0" cb="18446744073709551616"/>'))),
+      'VEL_COV_PARSE',
+    ],
     ['no source file', wrap(''), 'VEL_COV_EMPTY'],
     ['nothing', '', 'VEL_COV_EMPTY'],
     ['a cut', wrap(packageOf(fileOf(line(1, 0, 1)))).slice(0, -20), 'VEL_COV_TRUNCATED'],

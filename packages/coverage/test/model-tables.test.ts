@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { ByteSlab } from '../src/model/byte-slab.ts'
 import { digestName, digestNameBytes } from '../src/model/digest-name.ts'
 import { FileBuilder } from '../src/model/file-builder.ts'
 import { forEachBranchLine, forEachLine, tallyBranches, tallyFunctions, tallyLines } from '../src/model/read-tables.ts'
@@ -129,5 +130,43 @@ describe('functions', () => {
         expect(digestNameBytes(bytes, 0, bytes.length)).toBe(digestName(name))
       }),
     )
+  })
+})
+
+describe('one builder for many files', () => {
+  const shape = fc.array(
+    fc.tuple(fc.integer({ min: 1, max: 40 }), fc.boolean(), fc.constantFrom('line', 'arm', 'arms', 'fn')),
+    { maxLength: 30 },
+  )
+
+  test('gives what a builder of its own gives, and earlier results stay as they were', () => {
+    fc.assert(
+      fc.property(fc.array(shape, { maxLength: 6 }), (files) => {
+        const reused = new FileBuilder('', new ByteSlab())
+        const fill = (builder: FileBuilder, steps: (typeof files)[number]) => {
+          for (const [line, isHit, kind] of steps) {
+            if (kind === 'line') builder.line(line, isHit)
+            else if (kind === 'arm') builder.arm(line, 0, line % 3, isHit)
+            else if (kind === 'arms') builder.arms(line, isHit ? 1 : 0, 2)
+            else builder.fn(line, 'f', isHit)
+          }
+          return builder.build()
+        }
+        const together = files.map((steps, index) => {
+          reused.startOver(String(index))
+          return fill(reused, steps)
+        })
+        expect(together).toEqual(files.map((steps, index) => fill(new FileBuilder(String(index)), steps)))
+      }),
+    )
+  })
+
+  test('big tables do not share a buffer', () => {
+    const source = new Uint8Array(100_000).fill(7)
+    const slab = new ByteSlab()
+    const kept = slab.keep(source, 100_000)
+    source.fill(0)
+    expect(slab.keep(source, 10)).toEqual(new Uint8Array(10))
+    expect(kept).toEqual(new Uint8Array(100_000).fill(7))
   })
 })

@@ -1,3 +1,5 @@
+import { MAX_ARMS } from '../model/branch-table.ts'
+import type { FileBuilder } from '../model/file-builder.ts'
 import { MAX_LINE } from '../model/line-table.ts'
 import { NEGATIVE, parseCount, parseWhole } from './parse-number.ts'
 import type { XmlScanner } from './xml-scanner.ts'
@@ -23,6 +25,14 @@ export function readRequiredCount(xml: XmlScanner, attribute: number, name: stri
   const count = readCount(xml, attribute, name)
   if (count === null) throw xml.error('VEL_COV_PARSE', `has an element without the attribute ${name}`)
   return count
+}
+
+/** Adds counted arms. Errors: VEL_COV_PARSE when there are more than a line can have or more covered than there are. */
+export function addArms(xml: XmlScanner, builder: FileBuilder, line: number, covered: number, total: number): void {
+  if (covered > total || total > MAX_ARMS) {
+    throw xml.error('VEL_COV_PARSE', `has ${covered} of ${total} branch arms covered on line ${line}`)
+  }
+  builder.arms(line, covered, total)
 }
 
 function malformed(xml: XmlScanner, attribute: number, name: string, expected: string): Error {

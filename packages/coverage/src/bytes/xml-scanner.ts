@@ -80,7 +80,7 @@ export class XmlScanner {
   finish(): void {
     const { at, end } = this.window
     const isOpen = at < end || this.skipUntil !== null || this.elements.depth > 0
-    if (isOpen) throw this.errorAt(end, 'VEL_COV_TRUNCATED', `ends inside of ${this.elements.depth} open elements`)
+    if (isOpen) throw this.errorAt(end, 'VEL_COV_TRUNCATED', `ends with ${this.elements.depth} elements open`)
     if (!this.isRootSeen) throw this.errorAt(end, 'VEL_COV_EMPTY', 'holds no element')
   }
 

@@ -1,4 +1,4 @@
-import { readCount, readLineNumber, readRequiredCount } from '../bytes/xml-numbers.ts'
+import { addArms, readCount, readLineNumber, readRequiredCount } from '../bytes/xml-numbers.ts'
 import { type XmlHandler, XmlScanner } from '../bytes/xml-scanner.ts'
 import { XmlVocabulary } from '../bytes/xml-vocabulary.ts'
 import { ByteSlab } from '../model/byte-slab.ts'
@@ -151,7 +151,7 @@ export class CloverReader implements XmlHandler {
     const count = readCount(this.xml, COUNT, 'count')
     if (count !== null) {
       builder.line(line, count > 0)
-      builder.arms(line, whenTrue, whenTrue + whenFalse)
+      addArms(this.xml, builder, line, whenTrue, whenTrue + whenFalse)
       return
     }
     this.conditionIndex = line === this.conditionLine ? this.conditionIndex + 1 : 0

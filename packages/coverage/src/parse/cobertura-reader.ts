@@ -1,7 +1,6 @@
-import { readCount, readLineNumber } from '../bytes/xml-numbers.ts'
+import { addArms, readCount, readLineNumber } from '../bytes/xml-numbers.ts'
 import { type XmlHandler, XmlScanner } from '../bytes/xml-scanner.ts'
 import { XmlVocabulary } from '../bytes/xml-vocabulary.ts'
-import { MAX_ARMS } from '../model/branch-table.ts'
 import { ByteSlab } from '../model/byte-slab.ts'
 import { FileBuilder } from '../model/file-builder.ts'
 import type { FileCoverage } from '../model/file-coverage.ts'
@@ -173,7 +172,7 @@ export class CoberturaReader implements XmlHandler {
     builder.knows('branches')
     const arms = xml.bytes(CONDITION_COVERAGE, null, readConditionCoverage)
     if (arms !== null && !arms.isGuess) {
-      builder.arms(this.line, arms.covered, Math.min(arms.total, MAX_ARMS))
+      addArms(xml, builder, this.line, arms.covered, arms.total)
       return
     }
     if (xml.has(CONDITION_COVERAGE) && arms === null) {
@@ -182,7 +181,7 @@ export class CoberturaReader implements XmlHandler {
     }
     const total = readCount(xml, BRANCHES_VALID, 'branches-valid')
     const covered = readCount(xml, BRANCHES_COVERED, 'branches-covered')
-    if (total !== null && covered !== null) builder.arms(this.line, Math.min(covered, total), total)
+    if (total !== null && covered !== null) addArms(xml, builder, this.line, covered, total)
     else if (arms !== null) {
       this.remarks.add('branches tell a share and not how many arms they have: two were assumed')
       builder.arms(this.line, arms.covered, arms.total)

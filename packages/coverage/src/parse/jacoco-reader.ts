@@ -1,4 +1,4 @@
-import { readCount, readLineNumber, readRequiredCount } from '../bytes/xml-numbers.ts'
+import { addArms, readCount, readLineNumber, readRequiredCount } from '../bytes/xml-numbers.ts'
 import { type XmlHandler, XmlScanner } from '../bytes/xml-scanner.ts'
 import { XmlVocabulary } from '../bytes/xml-vocabulary.ts'
 import type { FileCoverage } from '../model/file-coverage.ts'
@@ -172,7 +172,7 @@ export class JacocoReader implements XmlHandler {
     const instructions = readCount(xml, CI, 'ci')
     if (instructions === null) this.unproven.add(line, coveredArms > 0)
     else source.builder.line(line, instructions > 0)
-    if (missedArms + coveredArms > 0) source.builder.arms(line, coveredArms, missedArms + coveredArms)
+    if (missedArms + coveredArms > 0) addArms(xml, source.builder, line, coveredArms, missedArms + coveredArms)
   }
 
   private readCounter(): void {
