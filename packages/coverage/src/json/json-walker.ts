@@ -7,7 +7,16 @@ import {
   jsonTruncatedError,
   quoteKey,
 } from './json-error.ts'
-import { Action, DEEP_ARRAY, DEEP_OBJECT, expectedIn, isNumberEnd, SCALAR_STATE, SHALLOW, State } from './json-grammar.ts'
+import {
+  Action,
+  DEEP_ARRAY,
+  DEEP_OBJECT,
+  expectedIn,
+  isNumberEnd,
+  SCALAR_STATE,
+  SHALLOW,
+  State,
+} from './json-grammar.ts'
 import { TextRun } from './text-run.ts'
 
 /** What a value is before it is read. */
