@@ -136,3 +136,19 @@ describe('actions of the own repository', () => {
     expect(error.code).toBe('VEL_RUN_REF')
   })
 })
+
+test('github.action names the step as GitHub does', async () => {
+  const ran = await run(
+    steps(`
+- run: echo "1 $GITHUB_ACTION"
+- id: mine
+  run: echo "2 $GITHUB_ACTION \${{ github.action }}"
+- run: echo "3 $GITHUB_ACTION"
+`),
+  )
+  const lines = ran
+    .log('job')
+    .split('\n')
+    .filter((line) => /^\d /u.test(line))
+  expect(lines).toEqual(['1 __run', '2 mine mine', '3 __run_2'])
+})

@@ -12,6 +12,7 @@ import { runStep, stepTitle } from '../step/run-step.ts'
 import { createStepRecorder, type StepRecorder } from '../step/step-recorder.ts'
 import { stepScope } from '../step/step-scope.ts'
 import type { JobState, PostStep } from './job-state.ts'
+import { stepKeys } from './step-keys.ts'
 
 /**
  * Runs a job's steps as GitHub does: every `pre`, then the steps, then every `post`, last registered first.
@@ -19,27 +20,40 @@ import type { JobState, PostStep } from './job-state.ts'
  * An action's `pre` runs when its files are known before the job starts; for `./` actions it never does, as on GitHub.
  */
 export async function runSteps(job: JobState): Promise<void> {
-  await runPreSteps(job, job.frame, job.job.steps)
+  const keys = stepKeys(job.job.steps)
+  await runPreSteps(job, job.frame, job.job.steps, keys)
   for (const [index, step] of job.job.steps.entries()) {
     if (job.shared.fatal.aborted) return
-    const key = step.id ?? `__${index}`
+    const key = keys[index] ?? String(index)
     const title = stepTitle(job, job.frame, step)
     await record(job, title, step.id, (recorder) => runStep(job, job.frame, step, key, recorder, null))
   }
   for (let post = job.posts.pop(); post !== undefined; post = job.posts.pop()) await runPostStep(job, post)
 }
 
-async function runPreSteps(job: JobState, frame: Frame, steps: readonly Step[], prefix = '', depth = 0): Promise<void> {
+async function runPreSteps(
+  job: JobState,
+  frame: Frame,
+  steps: readonly Step[],
+  keys: readonly string[],
+  depth = 0,
+): Promise<void> {
   for (const [index, step] of steps.entries()) {
     if (step.work.kind !== 'uses' || depth > 10) continue
-    const key = prefix === '' ? (step.id ?? `__${index}`) : `${prefix}/${index}`
+    const key = keys[index] ?? String(index)
     const resolved = job.shared.actions.resolve(frame.origin, step.place, step.work.uses.value, null)
     if (resolved.kind !== 'action') continue
     const { action } = resolved
     if (action.runs.kind === 'composite') {
       const quiet = createStepRecorder(job.masker, () => undefined)
       const inputs = actionInputs(action, step.work.with, stepScope(job, frame), quiet)
-      await runPreSteps(job, { ...frame, origin: action.origin, inputs }, action.runs.steps, key, depth + 1)
+      await runPreSteps(
+        job,
+        { ...frame, origin: action.origin, inputs },
+        action.runs.steps,
+        innerKeys(key, action.runs.steps),
+        depth + 1,
+      )
     } else if (action.runs.pre !== null) {
       const { pre, preIf } = action.runs
       const given = step.work.with
@@ -55,6 +69,10 @@ async function runPreSteps(job: JobState, frame: Frame, steps: readonly Step[], 
       })
     }
   }
+}
+
+function innerKeys(key: string, steps: readonly Step[]): readonly string[] {
+  return steps.map((_, index) => `${key}/${index}`)
 }
 
 async function runPostStep(job: JobState, post: PostStep): Promise<void> {

@@ -22,8 +22,8 @@ export async function runAction(
   title: string,
   runInner: RunInner,
 ): Promise<ExecutionResult> {
-  const { job, frame, recorder } = execution
-  const scope = stepScope(job, frame, execution.env)
+  const { job, frame, recorder, key } = execution
+  const scope = stepScope(job, frame, execution.env, key)
   recorder.line(`##[group]Run ${uses}`)
   recorder.line('##[endgroup]')
   const resolved = job.shared.actions.resolve(frame.origin, step.place, uses, job.folders.workspace)

@@ -22,7 +22,7 @@ export async function runNodeAction(
   }
   return execute(execution, async (files, onLine) => {
     const env = {
-      ...stepEnv(job, frame, execution.env),
+      ...stepEnv(job, frame, execution.env, key),
       ...serviceVariables(job),
       ...inputVariables(inputs),
       ...stateVariables(job, key),

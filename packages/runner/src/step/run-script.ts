@@ -54,7 +54,7 @@ export async function runScript(execution: Execution, script: Script): Promise<E
   recorder.line(`shell: ${[shell.program, ...shell.args].join(' ')} {0}`)
   recorder.line('##[endgroup]')
   return execute(execution, async (files, onLine) => {
-    const env = { ...stepEnv(job, frame, execution.env), ...files }
+    const env = { ...stepEnv(job, frame, execution.env, execution.key), ...files }
     const onGroup = (id: number): void => void job.groups.add(id)
     const exitCode = await runProcess({ program: shell.program, args, cwd, env, onLine, signal, onGroup })
     if (exitCode !== 0 && !signal.aborted) reportError(recorder, `Process completed with exit code ${exitCode}.`)

@@ -33,7 +33,7 @@ export async function runStandIn(
       uses,
       ref,
       inputs: { ...standIn.inputs, ...set },
-      env: { ...stepEnv(job, frame, execution.env), ...files },
+      env: { ...stepEnv(job, frame, execution.env, execution.key), ...files },
       workspace: job.folders.workspace,
       runRoot,
       repository: request.repository,

@@ -46,8 +46,8 @@ async function attempt(
 ): Promise<StepEntry> {
   try {
     if (job.cancellation.isCancelled()) job.status = 'cancelled'
-    const env = evaluateTexts(step.env, stepScope(job, frame))
-    const scope = stepScope(job, frame, env)
+    const env = evaluateTexts(step.env, stepScope(job, frame, {}, key))
+    const scope = stepScope(job, frame, env, key)
     if (!evaluateCondition(step.condition, scope)) return { outputs: {}, outcome: 'skipped', conclusion: 'skipped' }
     const minutes = evaluateNumber(step.timeoutMinutes, scope, 0)
     const timeout = minutes > 0 ? AbortSignal.timeout(minutes * 60_000) : null
@@ -74,8 +74,8 @@ function outcomeOf(result: ExecutionResult, signal: AbortSignal, timeout: AbortS
 }
 
 function runWork(execution: Execution, step: Step): Promise<ExecutionResult> {
-  const { job, frame, env } = execution
-  const scope = stepScope(job, frame, env)
+  const { job, frame, env, key } = execution
+  const scope = stepScope(job, frame, env, key)
   const { work } = step
   if (work.kind === 'uses') {
     const runInner: RunInner = (inner, innerStep, key) =>

@@ -10,13 +10,18 @@ const BASE: Readonly<Record<string, string>> = { CI: 'true', LANG: 'C.UTF-8', US
  *
  * `GITHUB_*` and `RUNNER_*` cannot be overwritten by `env:` or `GITHUB_ENV`, as on GitHub. HOME is a folder of the job.
  */
-export function stepEnv(job: JobState, frame: Frame, own: Readonly<Record<string, string>>): Record<string, string> {
+export function stepEnv(
+  job: JobState,
+  frame: Frame,
+  own: Readonly<Record<string, string>>,
+  key: string,
+): Record<string, string> {
   const settable: Record<string, string> = { ...BASE, HOME: job.folders.home, ...job.env, ...frame.env, ...own }
   const path = settable['PATH'] ?? [dirname(process.execPath), process.env['PATH'] ?? ''].join(delimiter)
   return {
     ...settable,
     PATH: [...job.paths, path].join(delimiter),
-    ...githubVariables(job, frame),
+    ...githubVariables(job, frame, key),
     ...runnerVariables(job),
   }
 }
@@ -49,7 +54,7 @@ const FROM_CONTEXT = [
   'workspace',
 ]
 
-function githubVariables(job: JobState, frame: Frame): Record<string, string> {
+function githubVariables(job: JobState, frame: Frame, key: string): Record<string, string> {
   const github = job.contexts['github'] as Readonly<Record<string, unknown>>
   const entries = FROM_CONTEXT.map((name) => [`GITHUB_${name.toUpperCase()}`, String(github[name] ?? '')] as const)
   const action: Record<string, string> =
@@ -60,7 +65,7 @@ function githubVariables(job: JobState, frame: Frame): Record<string, string> {
           GITHUB_ACTION_REPOSITORY: frame.action.repository,
           GITHUB_ACTION_REF: frame.action.ref,
         }
-  return { ...Object.fromEntries(entries), GITHUB_ACTIONS: 'true', GITHUB_ACTION: frame.key, ...action }
+  return { ...Object.fromEntries(entries), GITHUB_ACTIONS: 'true', GITHUB_ACTION: key, ...action }
 }
 
 function runnerVariables(job: JobState): Record<string, string> {

@@ -3,7 +3,12 @@ import type { JobState } from '../job/job-state.ts'
 import type { Frame } from './frame.ts'
 
 /** Gives what an expression in a step can see, with the step's own `env:` laid over. */
-export function stepScope(job: JobState, frame: Frame, env: Readonly<Record<string, string>> = {}): Scope {
+export function stepScope(
+  job: JobState,
+  frame: Frame,
+  env: Readonly<Record<string, string>> = {},
+  key: string = frame.key,
+): Scope {
   const github = job.contexts['github'] as Readonly<Record<string, unknown>>
   const action = frame.action
   const own = action === null ? {} : actionContext(action, frame)
@@ -13,7 +18,7 @@ export function stepScope(job: JobState, frame: Frame, env: Readonly<Record<stri
   return {
     contexts: {
       ...job.contexts,
-      github: { ...github, ...own, action: frame.key },
+      github: { ...github, ...own, action: key },
       inputs: frame.inputs,
       env: { ...job.env, ...frame.env, ...env },
       job: { ...(job.contexts['job'] as object), status: job.status },
