@@ -70,6 +70,12 @@ describe('Clover', () => {
     ])
   })
 
+  test("Istanbul's metrics count statements and its files list lines: they are not compared", async () => {
+    const metrics = '<metrics statements="900" coveredstatements="800"/>'
+    const xml = wrap(fileOf('<line num="1" type="stmt" count="1"/>'), metrics).replace('clover="4.4"', 'clover="3.2.0"')
+    expect((await readWhole(cloverParser, xml)).notes.remarks).toEqual([])
+  })
+
   test('files of a testproject are left out and told', async () => {
     const test =
       '<testproject name="t"><file name="T.java" path="/w/T.java"><line num="1" type="stmt" count="1"/></file></testproject>'

@@ -24,6 +24,8 @@ const NAMES = [
   'signature',
   'statements',
   'coveredstatements',
+  'coverage',
+  'clover',
 ] as const
 const VOCABULARY = new XmlVocabulary(NAMES)
 const id = (name: (typeof NAMES)[number]): number => NAMES.indexOf(name) + 1
@@ -43,6 +45,10 @@ const PATH = id('path')
 const SIGNATURE = id('signature')
 const STATEMENTS = id('statements')
 const COVEREDSTATEMENTS = id('coveredstatements')
+const COVERAGE = id('coverage')
+const CLOVER = id('clover')
+/** What Istanbul writes as the version of Clover. */
+const ISTANBUL_VERSION = '3.2.0'
 
 /** Reads the elements of one Clover report. Errors: as `cloverParser`. */
 export class CloverReader implements XmlHandler {
@@ -52,6 +58,8 @@ export class CloverReader implements XmlHandler {
   private files = 0
   private packageName = ''
   private isTestCode = false
+  /** Istanbul lists lines where its metrics count statements: the two cannot be compared. */
+  private isByLine = false
   private readonly reused = new FileBuilder('', new ByteSlab())
   /** The builder of the open file. */
   private builder: FileBuilder | null = null
@@ -71,6 +79,7 @@ export class CloverReader implements XmlHandler {
     else if (tag === PACKAGE) this.packageName = this.xml.string(NAME) ?? ''
     else if (tag === TESTPROJECT) this.isTestCode = true
     else if (tag === PROJECT) this.isTestCode = false
+    else if (tag === COVERAGE) this.isByLine = this.xml.string(CLOVER) === ISTANBUL_VERSION
     else if (tag === METRICS && this.xml.depth === 3 && !this.isTestCode) this.readProjectMetrics()
   }
 
@@ -169,7 +178,7 @@ export class CloverReader implements XmlHandler {
 
   private metricsRemark(): readonly string[] {
     const { declared, counted } = this
-    if (declared === null || counted.total === 0) return []
+    if (declared === null || counted.total === 0 || this.isByLine) return []
     if (declared.covered === counted.covered && declared.total === counted.total) return []
     return [
       `the project's metrics say ${declared.covered} of ${declared.total} statements, its files list ${counted.covered} of ` +
