@@ -23,6 +23,7 @@ const operations: readonly string[] = [
   'actions/list-jobs-for-workflow-run',
   'actions/list-jobs-for-workflow-run-attempt',
   'actions/list-workflow-run-artifacts',
+  'actions/list-workflow-runs-for-repo',
   'checks/create',
   'checks/list-for-ref',
   'checks/update',

@@ -10,6 +10,7 @@ import { artifactsByName, artifactsOfRun } from './list-artifacts.ts'
 import { mergeBase } from './merge-base.ts'
 import type { OctokitLike } from './octokit-like.ts'
 import { pullRequestsForCommit } from './pull-requests-for-commit.ts'
+import { pushedCommits } from './pushed-commits.ts'
 import { upsertComment } from './upsert-comment.ts'
 
 /** What the port is made of. All but the first three have a default. */
@@ -55,6 +56,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
     createCheckRun: (check) => createCheckRun(access, check),
     pullRequestsForCommit: (sha) => pullRequestsForCommit(access, sha),
     mergeBase: (base, head) => mergeBase(access, base, head),
+    pushedCommits: (branch) => pushedCommits(access, branch),
     artifactsByName: (name) => artifactsByName(access, name),
     artifactsOfRun: (runId) => artifactsOfRun(access, runId),
     downloadArtifact: (id, maxBytes) => downloadArtifact(access, id, maxBytes),

@@ -63,6 +63,20 @@ describe('artifacts', () => {
   })
 })
 
+describe('pushedCommits', () => {
+  test('gives the heads of pushes to the branch, newest first, in one request', async () => {
+    const [first, second, other] = ['1', '2', '3'].map((digit) => digit.repeat(40)) as [string, string, string]
+    setup.fake.addRun({ id: 11, headSha: first, event: 'push', headBranch: 'main' })
+    setup.fake.addRun({ id: 12, headSha: second, event: 'push', headBranch: 'main' })
+    setup.fake.addRun({ id: 13, headSha: second, event: 'push', headBranch: 'main' })
+    setup.fake.addRun({ id: 14, headSha: other, event: 'push', headBranch: 'feature' })
+    setup.fake.addRun({ id: 15, headSha: other, event: 'pull_request', headBranch: 'main' })
+    const before = setup.fake.requests.length
+    expect(await setup.port().pushedCommits('main')).toEqual([second, first])
+    expect(setup.fake.requests.length - before).toBe(1)
+  })
+})
+
 describe('jobsOfRun', () => {
   test('gives the latest attempt, all pages', async () => {
     setup.fake.addRun({ id: 5, headSha, attempt: 2 })

@@ -85,6 +85,7 @@ describe('an answer is not taken on trust', () => {
     ['pullRequestsForCommit', (port: ReturnType<Setup['port']>) => port.pullRequestsForCommit(headSha)],
     ['mergeBase', (port: ReturnType<Setup['port']>) => port.mergeBase('a', 'b')],
     ['artifactsByName', (port: ReturnType<Setup['port']>) => port.artifactsByName('coverage')],
+    ['pushedCommits', (port: ReturnType<Setup['port']>) => port.pushedCommits('main')],
     ['artifactsOfRun', (port: ReturnType<Setup['port']>) => port.artifactsOfRun(5)],
     ['jobsOfRun', (port: ReturnType<Setup['port']>) => port.jobsOfRun(5)],
     ['upsertComment', (port: ReturnType<Setup['port']>) => port.upsertComment(7, 'gate', 'body')],

@@ -74,6 +74,8 @@ export interface GitHub {
   pullRequestsForCommit(sha: string): Promise<readonly PullRequest[]>
   /** The merge base as GitHub sees it, or null. */
   mergeBase(base: string, head: string): Promise<string | null>
+  /** Heads of the newest 100 runs that pushes to the branch started, newest first: where a baseline can be. One request. */
+  pushedCommits(branch: string): Promise<readonly string[]>
   /** Artifacts of the repository with exactly this name, newest first, expired ones left out. */
   artifactsByName(name: string): Promise<readonly ArtifactInfo[]>
   /** Artifacts of one run, all pages. */

@@ -13,6 +13,7 @@ const needs: Readonly<Record<string, Need>> = {
   'actions/list-jobs-for-workflow-run': { areas: ['actions'], access: 'read' },
   'actions/list-jobs-for-workflow-run-attempt': { areas: ['actions'], access: 'read' },
   'actions/list-workflow-run-artifacts': { areas: ['actions'], access: 'read' },
+  'actions/list-workflow-runs-for-repo': { areas: ['actions'], access: 'read' },
   'checks/create': { areas: ['checks'], access: 'write' },
   'checks/list-for-ref': { areas: ['checks'], access: 'read' },
   'checks/update': { areas: ['checks'], access: 'write' },

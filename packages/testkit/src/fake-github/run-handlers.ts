@@ -2,13 +2,23 @@ import { failure, type Handler, notFound } from './handler.ts'
 import { type ListedArtifact, listedArtifacts } from './listed-artifacts.ts'
 import { type JsonRecord, sample } from './sample.ts'
 import type { State } from './state.ts'
-import type { JobOptions } from './types.ts'
+import type { JobOptions, RunOptions } from './types.ts'
 
 const getRun: Handler = ({ state, params }) => {
   const run = state.runs.find((one) => one.id === Number(params['run_id']))
-  if (run === undefined) return notFound()
+  return run === undefined ? notFound() : { status: 200, body: renderRun(state, run) }
+}
+
+const runsOfRepository: Handler = ({ state, query }) => {
+  const shown = state.runs
+    .filter((run) => query['event'] === undefined || (run.event ?? 'pull_request') === query['event'])
+    .filter((run) => query['branch'] === undefined || (run.headBranch ?? 'feature') === query['branch'])
+  return { key: 'workflow_runs', list: shown.map((run) => renderRun(state, run)).reverse() }
+}
+
+function renderRun(state: State, run: RunOptions): JsonRecord {
   const repository = sample('minimal-repository', { name: state.repo, full_name: `${state.owner}/${state.repo}` })
-  const body = sample('workflow-run', {
+  return sample('workflow-run', {
     id: run.id,
     name: run.name ?? 'pull request',
     head_sha: run.headSha,
@@ -20,7 +30,6 @@ const getRun: Handler = ({ state, params }) => {
     repository,
     head_repository: repository,
   })
-  return { status: 200, body }
 }
 
 const jobsOfRun: Handler = ({ state, params, query }) => {
@@ -64,6 +73,7 @@ export const runHandlers: Readonly<Record<string, Handler>> = {
   'actions/list-jobs-for-workflow-run-attempt': jobsOfAttempt,
   'actions/list-artifacts-for-repo': artifactsOfRepository,
   'actions/list-workflow-run-artifacts': artifactsOfRun,
+  'actions/list-workflow-runs-for-repo': runsOfRepository,
   'actions/download-artifact': download,
 }
 
