@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path'
 import { CoverageCollector, readReport } from '@velocity/coverage'
-import { createCodec, createFiles } from '@velocity/local'
+import { createLocal } from '@velocity/local'
 
 /**
  * Reads a report the way the gate does: found by content, transcoded, digested, parsed, merged.
@@ -9,6 +9,7 @@ import { createCodec, createFiles } from '@velocity/local'
  */
 export async function readWithOurs(path: string): Promise<number> {
   const collector = new CoverageCollector()
-  await readReport(basename(path), createFiles(dirname(path)), createCodec(), (file) => collector.add(file))
+  const { files, codec } = createLocal(dirname(path))
+  await readReport(basename(path), files, codec, (file) => collector.add(file))
   return collector.files().length
 }
