@@ -9,10 +9,13 @@ const cli = dirname(dirname(fileURLToPath(import.meta.url)))
 const root = dirname(dirname(cli))
 const localNode = join(root, 'node_modules', '.bin', 'node')
 
+// Ctrl-C reaches the command below too, which cancels in good order; this process waits for its exit code.
+process.on('SIGINT', () => {})
+
 function run(program, args, stdio = 'inherit') {
-  const { status, error } = spawnSync(program, args, { stdio })
+  const { status, signal, error } = spawnSync(program, args, { stdio })
   if (error) console.error(`velocity: ${program} could not be started: ${error.message}`)
-  return status ?? 1
+  return status ?? (signal === 'SIGINT' ? 130 : 1)
 }
 
 if (!existsSync(join(cli, 'node_modules'))) {

@@ -31,6 +31,9 @@ export interface Call {
   readonly positionals: readonly string[]
 }
 
+/** Does what a command is for. */
+export type Act = (call: Call, console: Console) => Promise<ExitCode>
+
 /** One subcommand of `velocity`. */
 export interface Command {
   /** For example `coverage gate`. */
@@ -41,5 +44,6 @@ export interface Command {
   readonly options: Readonly<Record<string, Option>>
   /** Complete lines that work. */
   readonly examples: readonly string[]
-  readonly run: (call: Call, console: Console) => Promise<ExitCode>
+  /** Imports what does the work, only now: `--help` and `explain` need none of it. */
+  readonly load: () => Promise<Act>
 }

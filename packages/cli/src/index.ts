@@ -1,6 +1,7 @@
 export { runGit } from './run/git-command.ts'
+export { type LocalGitHub, type PostedComment, startLocalGitHub } from './run/local-github.ts'
 export { type MergedPullRequest, mergePullRequest } from './run/merge-pull-request.ts'
-export { type Play, type Played, playWorkflow } from './run/play-workflow.ts'
+export { type Play, type Played, type PlayedPull, playWorkflow } from './run/play-workflow.ts'
 export { pullRequestEvent } from './run/pull-request-event.ts'
 export { renderEvent } from './run/render-event.ts'
 export { renderPlayed } from './run/render-played.ts'

@@ -36,7 +36,9 @@ async function dispatch(commands: readonly Command[], args: readonly string[], c
     console.out(renderHelp(command))
     return EXIT.pass
   }
-  return command.run(parseCall(command, rest), console)
+  const call = parseCall(command, rest)
+  const act = await command.load()
+  return act(call, console)
 }
 
 function overview(commands: readonly Command[], args: readonly string[], console: Console): ExitCode {

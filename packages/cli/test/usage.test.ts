@@ -30,7 +30,7 @@ const failing = (error: unknown): Command => ({
     list: { type: 'string', isMultiple: true, help: 'x' },
   },
   examples: ['velocity do it --how well'],
-  run: () => Promise.reject(error),
+  load: async () => () => Promise.reject(error),
 })
 
 describe('exit codes', () => {

@@ -1,8 +1,5 @@
-import { coverageGate, readCoverageInputs } from '@velocity/coverage'
 import type { Command } from '../command.ts'
-import { createLocalPorts } from '../console/local-ports.ts'
-import { publishOutcome } from '../console/publish-outcome.ts'
-import { COVERAGE_OPTIONS, inputsOfCall } from './gate-options.ts'
+import { COVERAGE_OPTIONS } from './gate-options.ts'
 
 /** The same gate that the action runs, over the working tree. */
 export const coverageGateCommand: Command = {
@@ -15,10 +12,5 @@ export const coverageGateCommand: Command = {
     'velocity coverage gate --base origin/main --files coverage/lcov.info --min-patch 90',
     "velocity coverage gate --files 'services/*/coverage.xml' --min 'lines>=80,branches>=70'",
   ],
-  run: async (call, console) => {
-    const inputs = readCoverageInputs(inputsOfCall(call))
-    const ports = await createLocalPorts(console)
-    const outcome = await coverageGate({ ...inputs, mode: 'gate' }, ports)
-    return publishOutcome(outcome, ports.files, console)
-  },
+  load: async () => (await import('./run-coverage-gate.ts')).runCoverageGate,
 }

@@ -1,10 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { UserError } from '@velocity/model'
-import { CLONE_ROOT } from '../clone-root.ts'
 import type { Command } from '../command.ts'
-import { EXIT } from '../exit-code.ts'
-import { parseCatalogue } from '../explain/parse-catalogue.ts'
 
 /** The error catalogue, entry by entry. */
 export const explainCommand: Command = {
@@ -13,26 +7,5 @@ export const explainCommand: Command = {
   positionals: '[code]',
   options: {},
   examples: ['velocity explain VEL_COV_EMPTY', 'velocity explain'],
-  run: async ({ positionals: [code] }, console) => {
-    const entries = parseCatalogue(await readFile(join(CLONE_ROOT, 'docs', 'errors.md'), 'utf8'))
-    if (code === undefined) {
-      console.out(`${[...entries.keys()].join('\n')}\n`)
-      return EXIT.pass
-    }
-    const wanted = code.toUpperCase().replaceAll('-', '_')
-    const entry = entries.get(wanted)
-    if (entry === undefined) throw unknownCode(code, [...entries.keys()])
-    console.out(`${wanted}\n\n${entry}\n`)
-    return EXIT.pass
-  },
-}
-
-function unknownCode(code: string, known: readonly string[]): UserError {
-  const prefix = code.toUpperCase().split('_').slice(0, 2).join('_')
-  const near = known.filter((candidate) => candidate.startsWith(prefix))
-  return new UserError({
-    code: 'VEL_CLI_UNKNOWN_CODE',
-    message: `there is no code "${code}".`,
-    fix: near.length > 0 ? `one of ${near.join(', ')}` : 'velocity explain lists every code',
-  })
+  load: async () => (await import('./run-explain.ts')).runExplain,
 }

@@ -1,16 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, relative, resolve } from 'node:path'
-import { UserError } from '@velocity/model'
-import type { Call, Command, Console } from '../command.ts'
-import { createLocalPorts, type LocalPorts } from '../console/local-ports.ts'
-import { EXIT } from '../exit-code.ts'
-import { mergePullRequest } from '../run/merge-pull-request.ts'
-import { type Play, playWorkflow } from '../run/play-workflow.ts'
-import { pullRequestEvent } from '../run/pull-request-event.ts'
-import { readEventFile } from '../run/read-event-file.ts'
-import { renderEvent } from '../run/render-event.ts'
-import { renderPlayed } from '../run/render-played.ts'
+import type { Command } from '../command.ts'
 
 /** A workflow file, played on this machine. */
 export const runCommand: Command = {
@@ -44,55 +32,5 @@ export const runCommand: Command = {
     'velocity run .github/workflows/pull-request.yml --base origin/main --job velocity --verbose',
     'velocity run .github/workflows/ci.yml --event event.json',
   ],
-  run: async (call, console) => {
-    const ports = await createLocalPorts(console)
-    const scratch = await mkdtemp(join(tmpdir(), 'velocity-run-'))
-    try {
-      const play = await preparePlay(call, console, ports, scratch)
-      const played = await playWorkflow(play)
-      console.out(renderPlayed(played))
-      return played.result.conclusion === 'success' ? EXIT.pass : EXIT.fail
-    } finally {
-      if (call.isSet('keep')) console.err(`kept ${scratch}\n`)
-      else await rm(scratch, { recursive: true, force: true })
-    }
-  },
-}
-
-async function preparePlay(call: Call, console: Console, ports: LocalPorts, scratch: string): Promise<Play> {
-  const [workflow] = call.positionals
-  if (workflow === undefined) throw usage('no workflow was named.')
-  const shared = {
-    repository: 'local/repository',
-    workflowPath: relative(ports.root, resolve(console.cwd, workflow)),
-    library: call.text('library') ?? 'org/velocity',
-    jobs: call.list('job'),
-    secrets: readSecrets(call.list('secret'), console.env),
-    scratch,
-    onEvent: (event: Parameters<Play['onEvent']>[0]) => console.out(renderEvent(event, call.isSet('verbose'))),
-  }
-  const eventFile = call.text('event')
-  if (eventFile !== undefined) {
-    const event = await readEventFile(resolve(console.cwd, eventFile))
-    return { ...shared, repositoryRoot: ports.root, event, pull: null }
-  }
-  if (await ports.git.isDirty())
-    console.err('velocity: uncommitted changes are not part of the run; commit them first.\n')
-  const merged = await mergePullRequest(ports.root, call.text('base') ?? 'main', 'HEAD', scratch)
-  const event = pullRequestEvent(shared.repository, merged, 'local')
-  return { ...shared, repositoryRoot: merged.repositoryRoot, event, pull: merged }
-}
-
-function readSecrets(names: readonly string[], env: Console['env']): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    names.map((name) => {
-      const value = env[name]
-      if (value === undefined || value === '') throw usage(`the secret ${name} is not in the environment.`)
-      return [name, value]
-    }),
-  )
-}
-
-function usage(message: string): UserError {
-  return new UserError({ code: 'VEL_CLI_USAGE', message: `velocity run: ${message}`, fix: 'velocity run --help' })
+  load: async () => (await import('./run-workflow-file.ts')).runWorkflowFile,
 }

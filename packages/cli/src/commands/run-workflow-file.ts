@@ -1,0 +1,69 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, relative, resolve } from 'node:path'
+import { UserError } from '@velocity/model'
+import type { Call, Console } from '../command.ts'
+import { createLocalPorts, type LocalPorts } from '../console/local-ports.ts'
+import { EXIT, type ExitCode } from '../exit-code.ts'
+import { cancelOnInterrupt } from '../run/cancel-on-interrupt.ts'
+import { mergePullRequest } from '../run/merge-pull-request.ts'
+import { type Play, playWorkflow } from '../run/play-workflow.ts'
+import { pullRequestEvent } from '../run/pull-request-event.ts'
+import { readEventFile } from '../run/read-event-file.ts'
+import { renderEvent } from '../run/render-event.ts'
+import { renderPlayed } from '../run/render-played.ts'
+
+/** Plays a workflow on this machine and prints what it leaves. */
+export async function runWorkflowFile(call: Call, console: Console): Promise<ExitCode> {
+  const ports = await createLocalPorts(console)
+  const scratch = await mkdtemp(join(tmpdir(), 'velocity-run-'))
+  const stop = cancelOnInterrupt(console)
+  try {
+    const play = await preparePlay(call, console, ports, scratch)
+    const played = await playWorkflow({ ...play, signal: stop.signal })
+    console.out(renderPlayed(played))
+    return played.result.conclusion === 'success' ? EXIT.pass : EXIT.fail
+  } finally {
+    stop.close()
+    if (call.isSet('keep')) console.err(`kept ${scratch}\n`)
+    else await rm(scratch, { recursive: true, force: true })
+  }
+}
+
+async function preparePlay(call: Call, console: Console, ports: LocalPorts, scratch: string): Promise<Play> {
+  const [workflow] = call.positionals
+  if (workflow === undefined) throw usage('no workflow was named.')
+  const shared = {
+    repository: 'local/repository',
+    workflowPath: relative(ports.root, resolve(console.cwd, workflow)),
+    library: call.text('library') ?? 'org/velocity',
+    jobs: call.list('job'),
+    secrets: readSecrets(call.list('secret'), console.env),
+    scratch,
+    onEvent: (event: Parameters<Play['onEvent']>[0]) => console.out(renderEvent(event, call.isSet('verbose'))),
+  }
+  const eventFile = call.text('event')
+  if (eventFile !== undefined) {
+    const event = await readEventFile(resolve(console.cwd, eventFile))
+    return { ...shared, repositoryRoot: ports.root, event, pull: null }
+  }
+  if (await ports.git.isDirty())
+    console.err('velocity: uncommitted changes are not part of the run; commit them first.\n')
+  const merged = await mergePullRequest(ports.root, call.text('base') ?? 'main', 'HEAD', scratch)
+  const event = pullRequestEvent(shared.repository, merged, 'local')
+  return { ...shared, repositoryRoot: merged.repositoryRoot, event, pull: merged }
+}
+
+function readSecrets(names: readonly string[], env: Console['env']): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    names.map((name) => {
+      const value = env[name]
+      if (value === undefined || value === '') throw usage(`the secret ${name} is not in the environment.`)
+      return [name, value]
+    }),
+  )
+}
+
+function usage(message: string): UserError {
+  return new UserError({ code: 'VEL_CLI_USAGE', message: `velocity run: ${message}`, fix: 'velocity run --help' })
+}
