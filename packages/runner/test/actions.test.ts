@@ -202,6 +202,24 @@ runs:
     expect(ran.job('job').steps[1]?.outcome).toBe('skipped')
   })
 
+  test('that is cancelled still runs its always() steps; one that times out does not', async () => {
+    const slow = {
+      'actions/slow/action.yml':
+        'name: slow\nruns:\n  using: composite\n  steps:\n    - run: sleep 20\n      shell: bash\n    - if: always()\n      run: echo cleaned up\n      shell: bash\n',
+    }
+    const job = '    timeout-minutes: 0.005\n'
+    const cancelled = await run(steps('- id: s\n  uses: org/velocity/actions/slow@v1', job), {}, library(slow))
+    expect(cancelled.conclusion).toBe('cancelled')
+    expect(cancelled.step('job', 's').log).toContain('cleaned up')
+    const late = await run(
+      steps('- id: s\n  uses: org/velocity/actions/slow@v1\n  timeout-minutes: 0.005'),
+      {},
+      library(slow),
+    )
+    expect(late.step('job', 's').outcome).toBe('failure')
+    expect(late.step('job', 's').log).not.toContain('cleaned up')
+  }, 20_000)
+
   test('under always() behind a failure starts with success()', async () => {
     const ran = await run(
       steps('- run: exit 1\n- if: always()\n  id: s\n  uses: org/velocity/actions/outer@v1'),

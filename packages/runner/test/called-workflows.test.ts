@@ -143,6 +143,11 @@ describe('a call is refused before anything runs', () => {
     expect(error.message).toMatch(/^\.github\/workflows\/main\.yml:\d+:\d+: /u)
   })
 
+  test('when it names no workflow file', async () => {
+    const error = await refusal(run('on: push\njobs: { a: { uses: org/velocity@v1 } }'))
+    expect(error.code).toBe('VEL_RUN_USES')
+  })
+
   test('when the file is missing, or cannot be called', async () => {
     expect((await refusal(run(caller('if: true')))).code).toBe('VEL_RUN_WORKFLOW_MISSING')
     const files = { [CALLED]: 'on: push\njobs: { a: { runs-on: ubuntu-latest, steps: [{ run: "true" }] } }' }

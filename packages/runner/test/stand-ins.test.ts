@@ -89,6 +89,13 @@ describe('actions/checkout', () => {
     expect(ran.step('job', 'look').log.join()).toContain(`head ${repo.head}`)
   })
 
+  test('knows a branch that the clone has only from its own origin', async () => {
+    const repo = repository(checkoutSteps('{ ref: far }'))
+    git(repo.folder, 'update-ref', 'refs/remotes/origin/far', repo.head)
+    const ran = await runIn(repo.folder, pullRequest(repo.merge))
+    expect(ran.step('job', 'look').log).toContain(`head ${repo.head} branch [far]`)
+  })
+
   test('an unknown ref fails the step', async () => {
     const [ran] = await runCheckout('{ ref: nope }')
     expect(ran.conclusion).toBe('failure')

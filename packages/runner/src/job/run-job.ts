@@ -76,6 +76,8 @@ function openJob(request: JobRequest, token: string, masker: Masker): JobState {
     shared.request.repository,
     shared.request.event.payload,
   )
+  const debug = shared.request.vars['ACTIONS_STEP_DEBUG'] ?? request.secrets['ACTIONS_STEP_DEBUG']
+  const isDebug = debug === 'true'
   const contexts: Contexts = {
     ...request.contexts,
     github: {
@@ -94,6 +96,7 @@ function openJob(request: JobRequest, token: string, masker: Masker): JobState {
       environment: 'github-hosted',
       temp: folders.temp,
       tool_cache: folders.toolCache,
+      ...(isDebug ? { debug: '1' } : {}),
     },
   }
   const scope: Scope = { contexts, status: NO_STATUS, workspace: null }
@@ -112,7 +115,6 @@ function openJob(request: JobRequest, token: string, masker: Masker): JobState {
     key: '__run',
     status: 'success',
   }
-  const debug = shared.request.vars['ACTIONS_STEP_DEBUG'] ?? request.secrets['ACTIONS_STEP_DEBUG']
   return {
     shared,
     job,
@@ -123,7 +125,7 @@ function openJob(request: JobRequest, token: string, masker: Masker): JobState {
     permissions: request.permissions,
     cancellation: createCancellation(request.cancelSignals, shared.fatal, graceMinutes * 60_000),
     contexts,
-    isDebug: debug === 'true',
+    isDebug,
     frame,
     env,
     paths: [],

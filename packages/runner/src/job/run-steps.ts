@@ -62,7 +62,7 @@ async function runPreSteps(
         const env = evaluateTexts(step.env, stepScope(job, frame))
         const scope = stepScope(job, frame, env)
         if (!evaluateCondition(preIf, scope)) return SKIPPED
-        const execution = { job, frame, recorder, key, env, signal: job.cancellation.stepSignal() }
+        const execution = { job, frame, recorder, key, env, signal: job.cancellation.stepSignal(), deadline: null }
         const inputs = actionInputs(action, given, scope, recorder)
         registerPost(execution, action, inputs, title)
         return settle(job, await runNodeAction(execution, action, pre, inputs))
@@ -83,7 +83,7 @@ async function runPostStep(job: JobState, post: PostStep): Promise<void> {
   await record(job, post.name, null, async (recorder) => {
     const jobLevel: Frame = { ...frame, action: null, inputs }
     if (!evaluateCondition(runs.postIf, stepScope(job, jobLevel, env))) return SKIPPED
-    const execution = { job, frame, recorder, key, env, signal: job.cancellation.stepSignal() }
+    const execution = { job, frame, recorder, key, env, signal: job.cancellation.stepSignal(), deadline: null }
     return settle(job, await runNodeAction(execution, action, script, inputs))
   })
 }

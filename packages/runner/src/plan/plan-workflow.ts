@@ -25,6 +25,7 @@ export interface PlannedWorkflow {
 
 const MAX_LEVELS = 10
 const MAX_CALLS = 50
+const WORKFLOW_PATH = /^\.github\/workflows\/[^/]+\.ya?ml$/u
 
 /**
  * Reads a workflow file and all that it calls.
@@ -90,6 +91,14 @@ function locateWorkflow(
   text: string,
 ): { origin: Origin; path: string } {
   const uses = parseUses(place, text)
+  if (!WORKFLOW_PATH.test(uses.path)) {
+    throw mistake(
+      'VEL_RUN_USES',
+      place,
+      `"uses: ${text}" names no workflow file.`,
+      'A job calls owner/name/.github/workflows/file.yml@ref or ./.github/workflows/file.yml; an action belongs in a step.',
+    )
+  }
   if (uses.kind !== 'remote') return { origin, path: uses.path }
   const found = sources.find(uses.repository, uses.ref)
   if (found === null) {

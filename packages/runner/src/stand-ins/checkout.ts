@@ -88,11 +88,19 @@ async function choose(
   if (ref === '' && event !== null) return planFor(event.ref, event.sha)
   if (ref === '') return planFor('HEAD', 'HEAD')
   if (/^[0-9a-f]{40}$/u.test(ref)) return { refspec: ref, checkout: ['--detach', ref] }
-  const candidates = ref.startsWith('refs/') ? [ref] : [`refs/heads/${ref}`, `refs/tags/${ref}`]
-  for (const candidate of candidates) {
-    const lines = await git('-C', root, 'rev-parse', '--verify', '--quiet', `${candidate}^{commit}`)
+  const branch = `refs/heads/${ref}`
+  // A developer's clone knows most branches only as they were on its own origin.
+  const candidates: readonly (readonly [known: string, meant: string])[] = ref.startsWith('refs/')
+    ? [[ref, ref]]
+    : [
+        [branch, branch],
+        [`refs/tags/${ref}`, `refs/tags/${ref}`],
+        [`refs/remotes/origin/${ref}`, branch],
+      ]
+  for (const [known, meant] of candidates) {
+    const lines = await git('-C', root, 'rev-parse', '--verify', '--quiet', `${known}^{commit}`)
     const sha = lines?.[0]
-    if (sha !== undefined) return planFor(candidate, sha)
+    if (sha !== undefined) return planFor(meant, sha)
   }
   return null
 }

@@ -16,6 +16,8 @@ export interface Execution {
   /** The step's own `env:`. */
   readonly env: Readonly<Record<string, string>>
   readonly signal: AbortSignal
+  /** The time-outs around it, without the cancelling of the job; null without any. */
+  readonly deadline: AbortSignal | null
 }
 
 /** What came of it. */

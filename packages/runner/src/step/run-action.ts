@@ -80,6 +80,7 @@ async function runComposite(
     status: 'success',
   }
   for (const [index, step] of steps.entries()) {
+    if (execution.deadline?.aborted === true) break
     await runInner(inner, step, `${key}/${index}`)
   }
   const scope = stepScope(job, inner)

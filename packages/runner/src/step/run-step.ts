@@ -51,9 +51,10 @@ async function attempt(
     if (!evaluateCondition(step.condition, scope)) return { outputs: {}, outcome: 'skipped', conclusion: 'skipped' }
     const minutes = evaluateNumber(step.timeoutMinutes, scope, 0)
     const timeout = minutes > 0 ? AbortSignal.timeout(minutes * 60_000) : null
-    const signals = [outer ?? job.cancellation.stepSignal(), timeout].filter((signal) => signal !== null)
-    const signal = AbortSignal.any(signals)
-    const result = await runWork({ job, frame, recorder, key, env, signal }, step)
+    const deadlines = [outer, timeout].filter((limit) => limit !== null)
+    const deadline = deadlines.length === 0 ? null : AbortSignal.any(deadlines)
+    const signal = AbortSignal.any([job.cancellation.stepSignal(), ...deadlines])
+    const result = await runWork({ job, frame, recorder, key, env, signal, deadline }, step)
     if (timeout?.aborted === true) {
       reportError(recorder, `The action '${stepTitle(job, frame, step)}' has timed out after ${minutes} minutes.`)
     }
@@ -79,7 +80,7 @@ function runWork(execution: Execution, step: Step): Promise<ExecutionResult> {
   const { work } = step
   if (work.kind === 'uses') {
     const runInner: RunInner = (inner, innerStep, key) =>
-      runStep(job, inner, innerStep, key, execution.recorder, execution.signal)
+      runStep(job, inner, innerStep, key, execution.recorder, execution.deadline)
     return runAction(execution, step, work.uses.value, work.with, stepTitle(job, frame, step), runInner)
   }
   const isJobStep = frame.action === null
