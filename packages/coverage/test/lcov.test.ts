@@ -178,14 +178,16 @@ describe('lcov', () => {
   })
 
   test.each([
-    ['the only record', 'SF:a\nDA:1,1\n'],
-    ['no record at all is closed', 'SF:a\nDA:1,1\nSF:b\nDA:1,1\n'],
+    ['the only record, with its totals', 'SF:a\nDA:1,1\nLF:1\nLH:1\n'],
+    ['another record follows', 'SF:a\nDA:1,1\nSF:b\nDA:1,1\nend_of_record\n'],
     ['the record ends with its totals', 'SF:a\nDA:1,1\nend_of_record\nSF:b\nDA:1,1\nLF:1\nLH:1\n'],
   ])('a missing end_of_record is told and not refused: %s', async (_, report) => {
     expect(await remarksOf(report)).toContain('without end_of_record')
   })
 
   test.each([
+    ['the only record is not closed', 'SF:a\nDA:1,1\n'],
+    ['no record is closed', 'SF:a\nDA:1,1\nSF:b\nDA:1,1\n'],
     ['the last record alone is not closed', 'SF:a\nDA:1,1\nend_of_record\nSF:b\nDA:1,1\n'],
     ['the last line has no end', 'SF:a\nDA:1,1\nend_of_record\nSF:b\nDA:1,1\nLF:1\nLH:1'],
     ['the last line is half an end_of_record', 'SF:a\nDA:1,1\nend_of_rec'],
@@ -202,10 +204,7 @@ describe('lcov', () => {
     }
     const last = ends.map((end) => WHOLE.slice(0, end).trimEnd().split('\n').at(-1))
     expect(last.filter((line) => line === 'end_of_record').length).toBeGreaterThan(0)
-    // Before the first end_of_record nothing tells a cut between two lines from a writer that closes no record.
-    const firstEnd = WHOLE.indexOf('end_of_record')
-    const later = ends.filter((end) => end > firstEnd).map((end) => WHOLE.slice(0, end).trimEnd().split('\n').at(-1))
-    expect(new Set(later)).toEqual(new Set(['end_of_record', 'TN:', 'LH:1']))
+    expect(new Set(last)).toEqual(new Set(['end_of_record', 'TN:', 'LH:1', 'LH:2']))
   })
 
   test('end_of_record without a line end closes the report', async () => {

@@ -31,7 +31,6 @@ export class LcovReader implements ByteLineHandler {
   private hasLineTotal = false
   private isAfterTotal = false
   private files = 0
-  private closed = 0
   private unclosed = 0
   private declaredTotal = 0
   private declaredCovered = 0
@@ -78,7 +77,7 @@ export class LcovReader implements ByteLineHandler {
     this.offset = sizeBytes
     this.number += 1
     if (this.builder !== null) {
-      if (this.closed > 0 && this.unclosed === 0 && !(this.hasLineTotal && this.isAfterTotal)) {
+      if (!(this.hasLineTotal && this.isAfterTotal)) {
         throw this.error('VEL_COV_TRUNCATED', `ends in the middle of the record of "${this.builder.path}"`)
       }
       this.flush()
@@ -128,7 +127,6 @@ export class LcovReader implements ByteLineHandler {
       this.remarks.add('end_of_record without a record was left out')
       return
     }
-    this.closed += 1
     this.unclosed -= 1
     this.flush()
   }

@@ -6,10 +6,10 @@ import { LcovReader } from './lcov-reader.ts'
 /**
  * Reads lcov tracefiles of 1.x and 2.x.
  *
- * Shape:  one record per `SF`. A record without `end_of_record` is taken when the writer never or not always closes its records,
- *         or when it ends with its own totals; each time with a remark.
- * Errors: as `ReportParser`. VEL_COV_TRUNCATED when the last line has no line end and is not `end_of_record`, and when only
- *         the last record is not closed and does not end with its totals.
+ * Shape:  one record per `SF`. A record without `end_of_record` is taken when another record follows it or when it ends with its
+ *         own totals; each time with a remark.
+ * Errors: as `ReportParser`. VEL_COV_TRUNCATED when the last line has no line end and is not `end_of_record`, and when the last
+ *         record is not closed and does not end with its totals: nothing tells it from one that was cut.
  * Source: geninfo(1), https://github.com/linux-test-project/lcov
  */
 export const lcovParser: ReportParser = {
