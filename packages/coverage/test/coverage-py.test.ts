@@ -71,6 +71,11 @@ describe('trap 9: coverage.py', () => {
     expect(notes.remarks[0]).toContain('1 files name no branches')
   })
 
+  test('a file has nothing of the file before it', async () => {
+    const { files } = await parse({ meta, files: { a: file, b: { executed_lines: [], missing_lines: [9] } }, totals })
+    expect(files[1]).toEqual({ path: 'b', lines: '-9', branches: null, functions: null })
+  })
+
   test('files may stand before meta', async () => {
     expect((await parse({ files: { a: file }, totals, meta })).files).toHaveLength(1)
   })

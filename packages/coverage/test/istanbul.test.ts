@@ -108,6 +108,16 @@ describe('trap 8: Istanbul', () => {
     ])
   })
 
+  test('a file has nothing of the file before it', async () => {
+    const small = { path: 'b', statementMap: { '0': at(9) }, s: { '0': 0 } }
+    const { files } = await parse({ a: record(), b: small, c: record('c') })
+    expect(files.map(({ lines, branches, functions }) => [lines, branches, functions])).toEqual([
+      ['+1 +2 -5', '2:1/2 5:0/2', '1/1'],
+      ['-9', null, null],
+      ['+1 +2 -5', '2:1/2 5:0/2', '1/1'],
+    ])
+  })
+
   test('2⁶⁴ hits are a hit', async () => {
     const text = JSON.stringify({ a: record() }).replace('"s":{"0":1', '"s":{"0":18446744073709551616')
     expect((await parseText(istanbulParser, text)).files[0]?.lines).toBe('+1 +2 -5')

@@ -115,6 +115,12 @@ describe('trap 11: llvm-cov', () => {
     expect(await linesOf(segments)).toBe(lines)
   })
 
+  test('a file has nothing of the file before it', async () => {
+    const bare = { filename: 'b', segments: [[9, 1, 0, true, true]] }
+    const { files } = await parse(exported([file([[1, 1, 1, true, true]]), bare]))
+    expect(files[1]).toEqual({ path: 'b', lines: '-9', branches: null, functions: null })
+  })
+
   test('flags may be written as 0 and 1', async () => {
     const text = JSON.stringify(
       exported([

@@ -36,8 +36,7 @@ export class JsonCursor {
   }
 
   /** The error for a value that is well-formed JSON but not what the format says. */
-  error(expected: string): Error {
-    const found = describeByte(this.#peek())
+  error(expected: string, found = describeByte(this.#peek())): Error {
     return jsonParseError(this.#reportPath, this.#base + this.#at, expected, found)
   }
 

@@ -1,6 +1,6 @@
-import { JsonCursor } from '../json/json-cursor.ts'
+import type { JsonCursor } from '../json/json-cursor.ts'
 import { quoteKey } from '../json/json-error.ts'
-import { FileBuilder } from '../model/file-builder.ts'
+import type { FileBuilder } from '../model/file-builder.ts'
 import type { FileCoverage } from '../model/file-coverage.ts'
 
 /** Jumps of one line: to where, and whether it happened. */
@@ -13,9 +13,8 @@ type Jumps = Map<number, Map<number, boolean>>
  *         `[from, to]`; it belongs to the line it leaves, in the order of where it goes (negative: out of the function).
  * Errors: VEL_COV_PARSE without `executed_lines` or `missing_lines`, and when only one kind of branches is there.
  */
-export function readCoveragePyRecord(reportPath: string, key: string, bytes: Uint8Array, offset: number): FileCoverage {
-  const cursor = new JsonCursor(reportPath, bytes, offset)
-  const builder = new FileBuilder(key)
+export function readCoveragePyRecord(cursor: JsonCursor, key: string, builder: FileBuilder): FileCoverage {
+  builder.startOver(key)
   const jumps: Jumps = new Map()
   const seen = new Set<string>()
   cursor.openObject('the record of a file')

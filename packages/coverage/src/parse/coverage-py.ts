@@ -2,6 +2,8 @@ import { JsonCursor } from '../json/json-cursor.ts'
 import { jsonEmptyError, jsonParseError } from '../json/json-error.ts'
 import { sketchJson } from '../json/sketch-json.ts'
 import { walkJson } from '../json/walk-json.ts'
+import { ByteSlab } from '../model/byte-slab.ts'
+import { FileBuilder } from '../model/file-builder.ts'
 import { tallyBranches } from '../model/read-tables.ts'
 import type { ReportNotes, ReportParser } from '../model/report-format.ts'
 import { readCoveragePyRecord } from './coverage-py-record.ts'
@@ -13,6 +15,7 @@ export const coveragePyParser: ReportParser = {
   format: 'coverage.py',
   matches: (head) => isCoveragePy(head),
   async parse(path, chunks, onFile) {
+    const builder = new FileBuilder('', new ByteSlab())
     let files = 0
     let meta: Meta | null = null
     let declared: ReportNotes['declared'] = null
@@ -30,7 +33,7 @@ export const coveragePyParser: ReportParser = {
         if (keys[0] === 'meta') meta = readMeta(new JsonCursor(path, bytes, offset))
         else if (keys[0] === 'totals') declared = readTotals(new JsonCursor(path, bytes, offset))
         else {
-          const file = readCoveragePyRecord(path, keys[1] ?? '', bytes, offset)
+          const file = readCoveragePyRecord(new JsonCursor(path, bytes, offset), keys[1] ?? '', builder)
           files++
           if (tallyBranches(file) === null) withoutBranches++
           onFile(file)

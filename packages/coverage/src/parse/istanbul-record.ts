@@ -1,6 +1,6 @@
-import { JsonCursor } from '../json/json-cursor.ts'
-import { jsonParseError, quoteKey } from '../json/json-error.ts'
-import { FileBuilder } from '../model/file-builder.ts'
+import type { JsonCursor } from '../json/json-cursor.ts'
+import { quoteKey } from '../json/json-error.ts'
+import type { FileBuilder } from '../model/file-builder.ts'
 import type { FileCoverage } from '../model/file-coverage.ts'
 import { addIstanbulBranches, type IstanbulBranch, readIstanbulBranch } from './istanbul-branch.ts'
 import { type IstanbulFunction, readIstanbulFunction } from './istanbul-function.ts'
@@ -9,6 +9,9 @@ import { emptyLocation, readIstanbulLocation } from './istanbul-location.ts'
 type Key = string | number
 /** A map of the record: places by key. `null` when the record has no such map. */
 type Places<T> = Map<Key, T> | null
+
+/** Makes the error for a record whose parts do not belong together. */
+type Fail = (expected: string, found: string) => Error
 
 /** A skipped statement's line: it is no executable line. */
 const SKIPPED = -1
@@ -19,12 +22,11 @@ const SKIPPED = -1
  * Shape:  a line is executable where a statement starts on it, and hit where one of them ran, as in Istanbul.
  * Errors: VEL_COV_PARSE for a record whose maps and counts do not belong together: a missing count is not a zero.
  */
-export function readIstanbulRecord(reportPath: string, key: string, bytes: Uint8Array, offset: number): FileCoverage {
-  const record = readMaps(new JsonCursor(reportPath, bytes, offset))
-  const fail = (expected: string, found: string): Error =>
-    jsonParseError(reportPath, offset, `${expected} in the record of ${quoteKey(key)}`, found)
+export function readIstanbulRecord(cursor: JsonCursor, key: string, builder: FileBuilder): FileCoverage {
+  const record = readMaps(cursor)
+  const fail: Fail = (expected, found) => cursor.error(`${expected} in the record of ${quoteKey(key)}`, found)
   if (record.statements === null) throw fail('statementMap', 'none')
-  const builder = new FileBuilder(record.path ?? key)
+  builder.startOver(record.path ?? key)
   for (const [line, count] of pair('s', 'statementMap', record.statements, record.s, fail)) {
     if (line !== SKIPPED) builder.line(line, count > 0)
   }
@@ -103,7 +105,7 @@ function pair<T, C>(
   mapName: string,
   places: Places<T>,
   counts: Places<C>,
-  fail: (expected: string, found: string) => Error,
+  fail: Fail,
 ): (readonly [T, C])[] {
   if (places === null) throw fail(mapName, 'none')
   if (counts === null) throw fail(`"${countName}", the counts of ${mapName}`, 'none')

@@ -1,6 +1,9 @@
+import { JsonCursor } from '../json/json-cursor.ts'
 import { jsonEmptyError, jsonParseError } from '../json/json-error.ts'
 import { sketchJson } from '../json/sketch-json.ts'
 import { walkJson } from '../json/walk-json.ts'
+import { ByteSlab } from '../model/byte-slab.ts'
+import { FileBuilder } from '../model/file-builder.ts'
 import type { ReportParser } from '../model/report-format.ts'
 import { readIstanbulRecord } from './istanbul-record.ts'
 
@@ -9,6 +12,7 @@ export const istanbulParser: ReportParser = {
   format: 'istanbul',
   matches: (head) => sketchJson(head)?.has('{/*{/statementMap{') === true,
   async parse(path, chunks, onFile) {
+    const builder = new FileBuilder('', new ByteSlab())
     let files = 0
     await walkJson(path, chunks, {
       choose(keys, kind, offset) {
@@ -18,7 +22,7 @@ export const istanbulParser: ReportParser = {
       },
       take(keys, bytes, offset) {
         files++
-        onFile(readIstanbulRecord(path, keys[0] ?? '', bytes, offset))
+        onFile(readIstanbulRecord(new JsonCursor(path, bytes, offset), keys[0] ?? '', builder))
       },
     })
     if (files === 0) throw jsonEmptyError(path, 'no file')

@@ -1,6 +1,6 @@
-import { JsonCursor } from '../json/json-cursor.ts'
+import type { JsonCursor } from '../json/json-cursor.ts'
 import { jsonLimitError } from '../json/json-error.ts'
-import { FileBuilder } from '../model/file-builder.ts'
+import type { FileBuilder } from '../model/file-builder.ts'
 import type { FileCoverage } from '../model/file-coverage.ts'
 import { addLlvmCovBranches, type LlvmCovBranch, readLlvmCovBranches } from './llvm-cov-branch.ts'
 import { addLlvmCovLines, SegmentList } from './llvm-cov-lines.ts'
@@ -22,8 +22,7 @@ const MAX_LINES = 2_000_000
  *         report and repeats every instance of a template.
  * Errors: VEL_COV_PARSE without a file name, for a malformed segment, and for segments that are out of order.
  */
-export function readLlvmCovRecord(reportPath: string, bytes: Uint8Array, offset: number): LlvmCovRecord {
-  const cursor = new JsonCursor(reportPath, bytes, offset)
+export function readLlvmCovRecord(reportPath: string, cursor: JsonCursor, builder: FileBuilder): LlvmCovRecord {
   let name: string | null = null
   let segments: SegmentList | null = null
   let branches: readonly LlvmCovBranch[] | null = null
@@ -38,7 +37,7 @@ export function readLlvmCovRecord(reportPath: string, bytes: Uint8Array, offset:
   }
   if (name === null) throw cursor.error('a filename in every file')
   if (segments === null) return { coverage: null, summary: summary.lines }
-  const builder = new FileBuilder(name)
+  builder.startOver(name)
   addLlvmCovLines(builder, segments)
   if (branches !== null) addLlvmCovBranches(builder, branches)
   if (summary.functions !== null) addFunctions(builder, summary.functions)

@@ -3,6 +3,8 @@ import { JsonCursor } from '../json/json-cursor.ts'
 import { jsonEmptyError, jsonParseError, quoteKey } from '../json/json-error.ts'
 import { sketchJson } from '../json/sketch-json.ts'
 import { walkJson } from '../json/walk-json.ts'
+import { ByteSlab } from '../model/byte-slab.ts'
+import { FileBuilder } from '../model/file-builder.ts'
 import type { ReportParser } from '../model/report-format.ts'
 import { readLlvmCovRecord } from './llvm-cov-record.ts'
 
@@ -21,6 +23,7 @@ export const llvmCovParser: ReportParser = {
     return sketch !== null && FILE_KEYS.some((key) => sketch.has(`{/data[/*{/files[/*{/${key}`))
   },
   async parse(path, chunks, onFile) {
+    const builder = new FileBuilder('', new ByteSlab())
     let files = 0
     let withoutLines = 0
     let covered = 0
@@ -34,7 +37,7 @@ export const llvmCovParser: ReportParser = {
       },
       take(keys, bytes, offset) {
         if (keys[0] === 'type') return checkType(new JsonCursor(path, bytes, offset))
-        const { coverage, summary } = readLlvmCovRecord(path, bytes, offset)
+        const { coverage, summary } = readLlvmCovRecord(path, new JsonCursor(path, bytes, offset), builder)
         files++
         covered += summary?.covered ?? 0
         total += summary?.total ?? 0

@@ -5,7 +5,6 @@ import type { FileCoverage } from '../model/file-coverage.ts'
 import type { FormatName, ReportNotes, ReportParser } from '../model/report-format.ts'
 import { detectFormat } from './detect-format.ts'
 import { type Peeked, peekHead } from './peek-head.ts'
-import { TableSlab } from './table-slab.ts'
 import { tapDigest } from './tap-digest.ts'
 
 /** What was read, besides the files themselves. */
@@ -44,13 +43,12 @@ export async function readReport(
   const tap = tapDigest(files.read(path), codec)
   const report = await peekHead(transcodeToUtf8(tap.chunks, path), HEAD_BYTES)
   const parser = await detectOrClose(report, path, options.format)
-  const slab = new TableSlab()
   let count = 0
   let hasLine = false
   const notes = await parser.parse(path, report.chunks, (file) => {
     count++
     hasLine = hasLine || file.lines.length > 0
-    onFile(slab.keep(file))
+    onFile(file)
   })
   if (!hasLine) throw jsonEmptyError(path, `${count} files and no executable line`)
   const { hex, sizeBytes } = await tap.finish()

@@ -1,6 +1,6 @@
 import type { JsonCursor } from '../json/json-cursor.ts'
 import { quoteKey } from '../json/json-error.ts'
-import { FileBuilder } from '../model/file-builder.ts'
+import type { FileBuilder } from '../model/file-builder.ts'
 import type { FileCoverage } from '../model/file-coverage.ts'
 import { addSimplecovBranches, addSimplecovFlatBranches } from './simplecov-branch.ts'
 import { readSimplecovFlat } from './simplecov-flat.ts'
@@ -12,8 +12,8 @@ import { readSimplecovFlat } from './simplecov-flat.ts'
  * Errors: VEL_COV_PARSE for any other value, and for a record without lines (only branches, or one-shot lines, which do not
  *         say what was missed).
  */
-export function readSimplecovRecord(key: string, cursor: JsonCursor): FileCoverage {
-  const builder = new FileBuilder(key)
+export function readSimplecovRecord(cursor: JsonCursor, key: string, builder: FileBuilder): FileCoverage {
+  builder.startOver(key)
   if (cursor.isArray()) {
     readLines(cursor, builder)
     return builder.build()

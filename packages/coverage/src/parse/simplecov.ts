@@ -3,6 +3,8 @@ import { jsonEmptyError, jsonParseError, quoteKey } from '../json/json-error.ts'
 import type { JsonKind, JsonPath } from '../json/json-walker.ts'
 import { type JsonSketch, sketchJson } from '../json/sketch-json.ts'
 import { walkJson } from '../json/walk-json.ts'
+import { ByteSlab } from '../model/byte-slab.ts'
+import { FileBuilder } from '../model/file-builder.ts'
 import type { ReportParser } from '../model/report-format.ts'
 import { readSimplecovRecord } from './simplecov-record.ts'
 
@@ -23,6 +25,7 @@ export const simplecovParser: ReportParser = {
     return sketch !== null && (isResultset(sketch) || isFormatted(sketch))
   },
   async parse(path, chunks, onFile) {
+    const builder = new FileBuilder('', new ByteSlab())
     let files = 0
     const suites = new Map<string, boolean>()
     await walkJson(path, chunks, {
@@ -36,7 +39,7 @@ export const simplecovParser: ReportParser = {
       },
       take(keys, bytes, offset) {
         files++
-        onFile(readSimplecovRecord(keys.at(-1) ?? '', new JsonCursor(path, bytes, offset)))
+        onFile(readSimplecovRecord(new JsonCursor(path, bytes, offset), keys.at(-1) ?? '', builder))
       },
     })
     const names = [...suites].filter(([, hasCoverage]) => hasCoverage).map(([name]) => quoteKey(name))
