@@ -122,7 +122,10 @@ async function useBaseline(
   ports: GatePorts,
 ): Promise<UsedBaseline> {
   if (subject.baseSha === null || change.diff === null) return NO_BASELINE
-  const { baseline, notices } = await findBaseline(inputs.baseline, inputs.id, subject.baseSha, ports)
+  const { baseline, notices } = await findBaseline(
+    { choice: inputs.baseline, id: inputs.id, baseSha: subject.baseSha, branch: baseBranch(ports) },
+    ports,
+  )
   if (baseline === null) return { found: null, judged: null, notices }
   const older = baseline.distance === 0 ? null : await olderDiff(baseline.sha, subject.baseSha, ports)
   if (older !== null && older.problem !== null) {
@@ -139,6 +142,11 @@ async function useBaseline(
     judged: { files, older: changesByPath(older) },
     notices: [...notices, `compared with the baseline of ${baseline.sha.slice(0, 12)}${distance}.`],
   }
+}
+
+function baseBranch({ context: { event } }: GatePorts): string | null {
+  if (event.kind === 'pull_request' || event.kind === 'merge_group') return event.baseRef
+  return event.kind === 'push' ? event.defaultBranch : null
 }
 
 async function olderDiff(ancestor: string, base: string, { git }: GatePorts): Promise<Diff> {

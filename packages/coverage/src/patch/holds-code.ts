@@ -39,14 +39,14 @@ function isTypesOnly(text: string): boolean {
   return declarations.every((part) => part.trim() === '' || isTypeAlias(part))
 }
 
-// An alias may run over many lines. A line at the left margin that starts with a word starts something else.
+// An alias may run over many lines, indented or led by what joins types. Anything that looks like a call or a second statement is code.
 function isTypeAlias(part: string): boolean {
-  const [, ...lines] = part.trim().split('\n')
-  return (
-    /^(?:export\s+)?(?:declare\s+)?type\s/u.test(part.trim()) &&
-    lines.every((line) => !/^[\p{L}_$@(['"`]/u.test(line)) &&
-    !/=>\s*\{\s*(?:return|const|let|await)\b/u.test(part)
-  )
+  const [first = '', ...lines] = part.trim().split('\n')
+  if (!/^(?:export\s+)?(?:declare\s+)?type\s/u.test(first)) return false
+  if (lines.some((line) => /^[^\s|&}\])>?:]/u.test(line))) return false
+  const flat = removeBlocks(part.replace(/'[^'\n]*'|"[^"\n]*"/gu, "''"), /\{/u)
+  if (flat === null || /;[^\S\n]*\S/u.test(flat)) return false
+  return !/[\w$\])]\s*\(/u.test(flat.replace(/\b(?:import|new|keyof|extends|readonly)\s*\(/gu, '<'))
 }
 
 function removeBlocks(text: string, opening: RegExp): string | null {

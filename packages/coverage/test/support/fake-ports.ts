@@ -104,6 +104,7 @@ const SILENT_GITHUB: GitHub = {
   createCheckRun: () => Promise.reject(new Error('a gate writes no check itself')),
   pullRequestsForCommit: async () => [],
   mergeBase: async () => null,
+  pushedCommits: async () => [],
   artifactsByName: async () => [],
   artifactsOfRun: async () => [],
   downloadArtifact: () => Promise.reject(new Error('nothing to download')),

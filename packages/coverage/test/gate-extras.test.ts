@@ -1,0 +1,142 @@
+import { describe, expect, test } from '@jest/globals'
+import { diffDigestText, parseDiff } from '@velocity/diff'
+import type { GateReport } from '@velocity/model'
+import type { RunEvent } from '@velocity/ports'
+import { coverageGate } from '../src/gate.ts'
+import { inputsOf, lcov, source } from './support/coverage-builder.ts'
+import { fakeDiff, type Tree } from './support/fake-diff.ts'
+import { FAKE_CODEC, fakePorts } from './support/fake-ports.ts'
+import { type FakeRepo, sha } from './support/fake-repo.ts'
+
+const [base, head, merge] = [sha('base'), sha('head'), sha('merge')]
+const event: RunEvent = {
+  kind: 'pull_request',
+  number: 1,
+  baseSha: base,
+  headSha: head,
+  baseRef: 'main',
+  isFork: false,
+}
+
+async function judge(
+  before: Tree,
+  after: Tree,
+  lines: readonly number[],
+  inputs: Readonly<Record<string, string>> = {},
+): Promise<GateReport> {
+  const repo: FakeRepo = {
+    head: merge,
+    commits: [
+      { sha: base, parents: [], tree: before },
+      { sha: merge, parents: [base, head], tree: after },
+      { sha: head, parents: [base], tree: after },
+    ],
+  }
+  const ports = fakePorts({ repo, event, disk: { 'lcov.info': lcov({ 'a.ts': lines }) } })
+  return (await coverageGate(inputsOf(inputs), ports)).report
+}
+
+function policy(waiver: Readonly<Record<string, string>>, more = ''): string {
+  const all = {
+    id: 'w1',
+    gate: 'coverage',
+    rule: 'coverage/patch',
+    scope: 'patch',
+    reason: 'the vendor SDK cannot be run in tests before its release next week',
+    owner: '@acme/pay',
+    approver: '@acme/leads',
+    expires: '2026-12-01',
+    ...waiver,
+  }
+  const rows = Object.entries(all).map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
+  return `version: 1\ncoverage:\n  patch:\n    min: 100\n${more}waivers:\n  - ${rows.join('\n    ')}\n`
+}
+
+describe('waivers', () => {
+  const after = { 'a.ts': source(3) }
+  const before = { 'a.ts': source(2) }
+
+  test('mark the finding and let the change pass', async () => {
+    const yml = policy({})
+    const report = await judge({ ...before, '.velocity.yml': yml }, { ...after, '.velocity.yml': yml }, [1, 2, -3])
+    expect(report).toMatchObject({ verdict: 'pass', reason: 'met-with-waivers' })
+    expect(report.findings.map(({ rule, waiver }) => [rule, waiver?.id])).toContainEqual(['coverage/patch', 'w1'])
+  })
+
+  test('that are over count for nothing', async () => {
+    const yml = policy({ expires: '2026-11-19' })
+    const report = await judge({ ...before, '.velocity.yml': yml }, { ...after, '.velocity.yml': yml }, [1, 2, -3])
+    expect(report.verdict).toBe('fail')
+    expect(report.findings.map(({ code }) => code)).toContain('VEL_WAIVER_EXPIRED')
+  })
+
+  test('that the pull request brings itself count for nothing', async () => {
+    const bare = 'version: 1\ncoverage:\n  patch:\n    min: 100\n'
+    const report = await judge(
+      { ...before, '.velocity.yml': bare },
+      { ...after, '.velocity.yml': policy({}) },
+      [1, 2, -3],
+    )
+    expect(report).toMatchObject({ verdict: 'fail', reason: 'coverage/patch' })
+  })
+
+  test('bound to a diff are void after a later push', async () => {
+    const digest = FAKE_CODEC.sha256(diffDigestText(parseDiff(fakeDiff(before, after))))
+    const yml = policy({ diff: `sha256:${digest}` })
+    const [old, now, later] = [
+      { ...before, '.velocity.yml': yml },
+      { ...after, '.velocity.yml': yml },
+      { 'a.ts': `${source(3)}more\n`, '.velocity.yml': yml },
+    ]
+    expect(await judge(old, now, [1, 2, -3])).toMatchObject({ verdict: 'pass' })
+    expect(await judge(old, later, [1, 2, -3, 4])).toMatchObject({ verdict: 'fail' })
+  })
+})
+
+describe('changes without a coverable line', () => {
+  test('a change of documents meets the patch rule, and says so', async () => {
+    const report = await judge({ 'a.ts': source(2), 'R.md': 'a\n' }, { 'a.ts': source(2), 'R.md': 'b\n' }, [1, 2], {
+      'min-patch': '100',
+    })
+    expect(report.verdict).toBe('pass')
+    expect(report.notices).toContain('no coverable line changed: the patch rules are met.')
+  })
+
+  test('evidence is needed all the same', async () => {
+    const report = await judge({ 'b.ts': source(2), 'R.md': 'a\n' }, { 'b.ts': source(2), 'R.md': 'b\n' }, [1, 2], {
+      'min-patch': '100',
+    })
+    expect(report).toMatchObject({ verdict: 'inconclusive', reason: 'coverage/unresolved-paths' })
+  })
+
+  test('a deleted file is billed to nobody', async () => {
+    const report = await judge({ 'a.ts': source(2), 'b.ts': source(9) }, { 'a.ts': source(2) }, [1, 2], {
+      'max-new-uncovered': '0',
+    })
+    expect(report.verdict).toBe('pass')
+  })
+})
+
+describe('enforcement', () => {
+  test('observe keeps the verdict; only the host makes it harmless', async () => {
+    const report = await judge({ 'a.ts': source(2) }, { 'a.ts': source(3) }, [1, 2, -3], {
+      'min-patch': '100',
+      enforcement: 'observe',
+    })
+    expect(report).toMatchObject({ verdict: 'fail', enforcement: 'observe' })
+  })
+})
+
+describe('file names that try to be commands', () => {
+  test('reach the report without a line break', async () => {
+    const path = 'a\n::error::x.ts'
+    const repo: FakeRepo = { head: base, commits: [{ sha: base, parents: [], tree: { 'a.ts': source(1) } }] }
+    const ports = fakePorts({
+      repo,
+      event: { kind: 'local', base: null },
+      disk: { 'lcov.info': 'TN:\nSF:x\nDA:1,1\nend_of_record\n', [path]: 'x' },
+    })
+    const { report } = await coverageGate(inputsOf(), ports)
+    expect(JSON.stringify(report)).not.toContain('\\n::error')
+  })
+})
