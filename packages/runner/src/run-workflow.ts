@@ -11,7 +11,7 @@ import { type PlannedWorkflow, planWorkflow } from './plan/plan-workflow.ts'
 import { openSources } from './plan/sources.ts'
 import { createSemaphore } from './process/semaphore.ts'
 import { inputValues } from './run/call-values.ts'
-import { reduceForFork } from './run/fork.ts'
+import { forkOf } from './run/fork-of.ts'
 import { type Invocation, invocationScope, type RunContext } from './run/invocation.ts'
 import type { JobOutcome } from './run/job-outcome.ts'
 import { runJobs } from './run/run-jobs.ts'
@@ -29,21 +29,24 @@ const PARALLEL_JOBS = 2
  * VEL_RUN_STAND_IN_INPUT also while it runs, when only then it is known (an action in the workspace).
  */
 export async function runWorkflow(given: RunWorkflowRequest): Promise<WorkflowResult> {
-  const request = reduceForFork({ ...given, workRoot: resolve(given.workRoot) })
+  const fork = forkOf(given.event, given.repository)
+  const secrets = fork === null ? given.secrets : {}
+  const request = { ...given, secrets, workRoot: resolve(given.workRoot) }
   const runRoot = prepareWorkRoot(request.workRoot)
   const sources = openSources(request)
   const actions = createActionResolver(sources, request.standIns ?? new Map(), STAND_INS)
   const plan = planWorkflow(sources, actions, request.workflowPath)
   checkTrigger(plan, request)
   const selected = selectJobs(plan, request.jobs ?? null)
-  for (const message of [sources.notice, filterNotice(plan, request)]) {
+  const forkNotice = fork === null ? null : `pull request from the fork ${fork}: no secrets, read-only token`
+  for (const message of [forkNotice, sources.notice, filterNotice(plan, request)]) {
     if (message !== null) request.onEvent({ kind: 'notice', message })
   }
 
   const fatal = new AbortController()
   const results: JobResult[] = []
   const context: RunContext = {
-    shared: { request, sources, actions, entry: plan.file, runRoot, fatal: fatal.signal },
+    shared: { request, sources, actions, entry: plan.file, runRoot, isFork: fork !== null, fatal: fatal.signal },
     places: createSemaphore(PARALLEL_JOBS),
     results,
     abort: (error) => fatal.abort(error),

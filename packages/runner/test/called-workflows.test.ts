@@ -185,6 +185,12 @@ describe('levels', () => {
     expect((await refusal(run(first, chain(11)))).code).toBe('VEL_RUN_LEVELS')
   })
 
+  test('more than fifty calls are refused', async () => {
+    const jobs = Array.from({ length: 51 }, (_, index) => `  j${index}: { uses: ./.github/workflows/level2.yml }\n`)
+    const error = await refusal(run(`on: push\njobs:\n${jobs.join('')}`, chain(2)))
+    expect(error.code).toBe('VEL_RUN_CALLS')
+  })
+
   test('a loop is refused', async () => {
     const loop = {
       '.github/workflows/level2.yml': 'on: workflow_call\njobs: { next: { uses: ./.github/workflows/level2.yml } }',

@@ -32,6 +32,17 @@ describe('needs and if of jobs', () => {
     expect(ran.conclusion).toBe('success')
   })
 
+  test('a skipped job is named as it is written', async () => {
+    const ran = await run(
+      `on: push\njobs:\n${job('a', 'true', `    name: "part (\${{ matrix.n }})"\n    if: false\n    strategy: { matrix: { n: [1] } }\n`)}`,
+    )
+    expect(ran.events).toContainEqual({
+      kind: 'job-skipped',
+      job: `part (\${{ matrix.n }})`,
+      reason: 'its condition is false: success() && (false)',
+    })
+  })
+
   test('failure() sees an ancestor that is not needed directly', async () => {
     const ran = await run(
       `on: push\njobs:\n${job('a', 'exit 1')}${job('b', 'true', '    needs: a\n')}${job('c', 'true', '    needs: b\n    if: failure()\n')}`,

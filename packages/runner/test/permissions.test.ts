@@ -95,4 +95,5 @@ test('a pull request from a fork gets a read-only token and no secrets', async (
   )
   expect(ran.conclusion).toBe('success')
   expect(tokens).toEqual([{ contents: 'read' }])
+  expect(ran.job('job').permissions).toEqual({ contents: 'read' })
 })

@@ -17,6 +17,8 @@ export interface RunShared {
   /** The workflow that the event started: `github.workflow*`. */
   readonly entry: WorkflowFile
   readonly runRoot: string
+  /** A pull request from a fork: tokens only read. */
+  readonly isFork: boolean
   /** Aborted when an error ends the run: nothing more is started. */
   readonly fatal: AbortSignal
 }

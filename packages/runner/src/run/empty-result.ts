@@ -1,10 +1,13 @@
+import { isBasicExpression } from '@actions/workflow-parser/templates/tokens/type-guards'
 import type { Conclusion, JobResult } from '../api/workflow-result.ts'
 import type { PlannedJob } from '../plan/plan-workflow.ts'
 import type { Invocation, RunContext } from './invocation.ts'
 
-/** Gives the path of a job whose name cannot be evaluated: it never started. */
+/** Gives the path of a job whose name cannot be evaluated because it never started: as it is written, as on GitHub. */
 export function plainPath(invocation: Invocation, { job }: PlannedJob): string {
-  return [...invocation.names, job.name?.toString() ?? job.id].join(' / ')
+  const { name } = job
+  const written = name !== null && isBasicExpression(name) ? name.source : name?.toString()
+  return [...invocation.names, written ?? job.id].join(' / ')
 }
 
 /** Makes the result of a job that ran no step. */

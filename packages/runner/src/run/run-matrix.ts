@@ -6,6 +6,7 @@ import { runJob } from '../job/run-job.ts'
 import type { Strategy } from '../parse/workflow-file.ts'
 import { type Combination, expandMatrix } from '../plan/expand-matrix.ts'
 import type { PlannedJob } from '../plan/plan-workflow.ts'
+import { readOnly } from '../plan/reduce-permissions.ts'
 import { createSemaphore } from '../process/semaphore.ts'
 import { callInputs, callSecrets } from './call-values.ts'
 import { emptyResult, reportFailed } from './empty-result.ts'
@@ -134,7 +135,7 @@ async function runCell({ context, invocation, planned, combination, scope, stop 
       shared: context.shared,
       file: invocation.plan.file,
       job,
-      permissions: planned.permissions,
+      permissions: context.shared.isFork ? readOnly(planned.permissions) : planned.permissions,
       path,
       id: [...invocation.ids, job.id].join('/'),
       name,
