@@ -140,3 +140,58 @@ describe('file names that try to be commands', () => {
     expect(JSON.stringify(report)).not.toContain('\\n::error')
   })
 })
+
+describe('Go (trap 7)', () => {
+  const tree = {
+    'go.mod': 'module example.com/shop\n\ngo 1.24\n',
+    'pay/fee.go': source(8),
+    'tools/go.mod': 'module example.com/tools // nested\n',
+    'tools/gen.go': source(8),
+  }
+  const profile = [
+    'mode: set',
+    'example.com/shop/pay/fee.go:2.10,4.2 2 1',
+    'example.com/shop/pay/fee.go:2.10,4.2 2 0',
+    'example.com/tools/gen.go:1.10,2.5 1 0',
+    '',
+  ].join('\n')
+
+  test('package paths become files by go.mod, nested modules too, and repeated blocks are one', async () => {
+    const repo: FakeRepo = { head: base, commits: [{ sha: base, parents: [], tree }] }
+    const ports = fakePorts({ repo, event: { kind: 'local', base: null }, disk: { 'cover.out': profile } })
+    const { report, files } = await coverageGate(inputsOf(), ports)
+    expect(report.facts).toMatchObject({ files: 2, 'unresolved-paths': 0 })
+    const cobertura = files.find(({ output }) => output === 'cobertura')?.content ?? ''
+    expect([...cobertura.matchAll(/filename="([^"]+)"/gu)].map(([, name]) => name)).toEqual([
+      'pay/fee.go',
+      'tools/gen.go',
+    ])
+  })
+})
+
+describe('changes that have no lines (trap 17)', () => {
+  const entries = {
+    'mode only': 'diff --git a/run.ts b/run.ts\nold mode 100644\nnew mode 100755\n',
+    binary: `diff --git a/logo.ts b/logo.ts\nindex ${'1'.repeat(40)}..${'2'.repeat(40)} 100644\nBinary files a/logo.ts and b/logo.ts differ\n`,
+    submodule: `diff --git a/lib.ts b/lib.ts\nindex ${'1'.repeat(40)}..${'2'.repeat(40)} 160000\n--- a/lib.ts\n+++ b/lib.ts\n@@ -1 +1 @@\n-Subproject commit ${'1'.repeat(40)}\n+Subproject commit ${'2'.repeat(40)}\n`,
+    'symbolic link': `diff --git a/l.ts b/l.ts\nnew file mode 120000\nindex ${'0'.repeat(40)}..${'2'.repeat(40)}\n--- /dev/null\n+++ b/l.ts\n@@ -0,0 +1 @@\n+a.ts\n\\ No newline at end of file\n`,
+    rename: 'diff --git a/old.ts b/new.ts\nsimilarity index 100%\nrename from old.ts\nrename to new.ts\n',
+  }
+
+  test.each(Object.entries(entries))('%s is billed to nobody', async (_name, text) => {
+    const repo: FakeRepo = { head: base, commits: [{ sha: base, parents: [], tree: { 'a.ts': source(2) } }] }
+    const ports = fakePorts({ repo, event: { kind: 'local', base }, disk: { 'lcov.info': lcov({ 'a.ts': [1, -2] }) } })
+    const git = { ...ports.git, diff: async () => text }
+    const { report } = await coverageGate(inputsOf({ 'min-patch': '100', 'max-new-uncovered': '0' }), { ...ports, git })
+    expect(report).toMatchObject({ verdict: 'pass', facts: { 'patch-total': 0, 'unmeasured-files': 0 } })
+  })
+
+  test('a diff that is cut off is inconclusive', async () => {
+    const repo: FakeRepo = { head: base, commits: [{ sha: base, parents: [], tree: { 'a.ts': source(2) } }] }
+    const ports = fakePorts({ repo, event: { kind: 'local', base }, disk: { 'lcov.info': lcov({ 'a.ts': [1, -2] }) } })
+    const cut = `diff --git a/a.ts b/a.ts\nindex ${'1'.repeat(40)}..${'2'.repeat(40)} 100644\n--- a/a.ts\n+++ b/a.ts\n@@ -1,2 +1,2 @@\n-x\n`
+    const git = { ...ports.git, diff: async () => cut }
+    const { report } = await coverageGate(inputsOf({ 'min-patch': '100' }), { ...ports, git })
+    expect(report).toMatchObject({ verdict: 'inconclusive', reason: 'coverage/no-diff' })
+  })
+})

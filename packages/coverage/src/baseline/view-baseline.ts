@@ -5,6 +5,8 @@ import type { BaselineView } from '../patch/baseline-view.ts'
 import { visitLines } from '../rules/measure.ts'
 import type { ChangesByPath } from './changes-by-path.ts'
 
+const MAX_DECODED = 64
+
 /**
  * Shows an ancestor's coverage in the line numbers of the base tree.
  *
@@ -23,6 +25,8 @@ export function viewBaseline(
     const lines = new Map<number, boolean>()
     const file = files.get(path)
     if (file !== undefined) visitLines(file, counting, (line, isCovered) => lines.set(line, isCovered))
+    // Files come one after the other: a few stay decoded, not a whole monorepo.
+    if (decoded.size >= MAX_DECODED) decoded.clear()
     decoded.set(path, lines)
     return lines
   }

@@ -43,10 +43,12 @@ function totalOf(section: CoverageSection | null, metric: Metric): readonly Metr
     ['branches', total?.branches],
     ['functions', total?.functions],
   ]
-  return pairs.reduce<readonly MetricMinimum[]>(
-    (all, [name, min]) => (min === undefined ? all : overlay(all, [{ metric: name, minE4: ceilE4(min) }])),
-    [],
-  )
+  const named = pairs.flatMap(([name, min]) => (min === undefined ? [] : [{ metric: name, minE4: ceilE4(min) }]))
+  const highest = Map.groupBy(named, (minimum) => minimum.metric)
+  return [...highest].map(([name, minimums]) => ({
+    metric: name,
+    minE4: Math.max(...minimums.map(({ minE4 }) => minE4)),
+  }))
 }
 
 function overlay(below: readonly MetricMinimum[], above: readonly MetricMinimum[]): readonly MetricMinimum[] {

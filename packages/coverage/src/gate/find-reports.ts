@@ -9,6 +9,9 @@ export interface FoundReports {
   readonly findings: readonly Finding[]
 }
 
+/** What an earlier run of this gate wrote is no evidence, whatever the glob. */
+const OWN_OUTPUT = '!.velocity/out/**'
+
 /**
  * Finds the reports: where the input names them, else in the places where the usual tools write.
  *
@@ -22,7 +25,7 @@ export async function findReports(globs: readonly string[], files: Files): Promi
     const paths = dropTwins(await files.glob([...DEFAULT_PLACES, ...NEVER_SEARCHED, ...exclusions]))
     return { paths, findings: paths.length === 0 ? [noReport(DEFAULT_PLACES)] : [] }
   }
-  const matches = await Promise.all(named.map((glob) => files.glob([glob, ...exclusions])))
+  const matches = await Promise.all(named.map((glob) => files.glob([glob, OWN_OUTPUT, ...exclusions])))
   const unmatched = named.filter((_, at) => matches[at]?.length === 0)
   return {
     paths: [...new Set(matches.flat())].sort(),

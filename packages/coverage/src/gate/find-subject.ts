@@ -1,5 +1,6 @@
 import { UserError } from '@velocity/model'
 import type { GatePorts, RunEvent } from '@velocity/ports'
+import { branchName } from './branch-name.ts'
 import { type FoundBase, findGivenBase, findMergeBase, findTrunkBase, none } from './find-base.ts'
 import type { SubjectUnderTest } from './subject-under-test.ts'
 
@@ -52,7 +53,7 @@ async function checkoutOf(event: RunEvent, head: string, ports: Ports): Promise<
 }
 
 async function ofPullRequest(event: EventOf<'pull_request'>, head: string, ports: Ports): Promise<Checkout> {
-  const origin = `base branch ${event.baseRef}`
+  const origin = `base branch ${branchName(event.baseRef)}`
   const named = event.headSha
   if (head === event.headSha) {
     return { head, named, base: await findMergeBase(event.baseSha, head, origin, ports) }
@@ -67,7 +68,11 @@ async function ofPullRequest(event: EventOf<'pull_request'>, head: string, ports
 }
 
 async function ofMergeGroup(event: EventOf<'merge_group'>, head: string, ports: Ports): Promise<Checkout> {
-  const base = { sha: await present(event.baseSha, ports), origin: `base branch ${event.baseRef}`, notices: [] }
+  const base = {
+    sha: await present(event.baseSha, ports),
+    origin: `base branch ${branchName(event.baseRef)}`,
+    notices: [],
+  }
   const found = base.sha === null ? none(`the merge group's base ${event.baseSha} could not be fetched`) : base
   return { head, base: found, ...mustBe(event.headSha, head, 'the merge group’s head') }
 }

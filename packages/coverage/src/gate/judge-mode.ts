@@ -9,6 +9,7 @@ import type { CoverageConfig } from '../config/coverage-config.ts'
 import { resolveConfig } from '../config/resolve-config.ts'
 import type { CoverageInputs } from '../inputs/coverage-inputs.ts'
 import { isSmallDiff } from '../rules/judge-patch.ts'
+import { baseBranchOf } from './branch-name.ts'
 import type { CoverageEvidence } from './coverage-evidence.ts'
 import { findExcuses } from './find-excuses.ts'
 import { findSubject } from './find-subject.ts'
@@ -43,6 +44,7 @@ export async function judgeMode(inputs: CoverageInputs, ports: GatePorts): Promi
   const config = resolveConfig(policy.section, inputs)
   const isIgnored = compileGlobs(config.ignore)
   const change = await readChange(found, ports)
+  ports.log.info(describeSubject(found))
   const evidence = await readEvidence(inputs, found, isIgnored, ports)
   const open: readonly Finding[] = [
     ...judgeCheckout(found),
@@ -98,6 +100,13 @@ export async function judgeMode(inputs: CoverageInputs, ports: GatePorts): Promi
   }
 }
 
+function describeSubject({ subject, checkoutSha, noBase }: SubjectUnderTest): string {
+  const tree = checkoutSha === subject.headSha ? checkoutSha : `${checkoutSha} (head ${subject.headSha})`
+  return subject.baseSha === null
+    ? `judging ${tree} without a base: ${noBase ?? 'none'}`
+    : `judging ${tree} against ${subject.baseSha} (${subject.baseOrigin})`
+}
+
 const NO_BASELINE: UsedBaseline = { found: null, judged: null, notices: [] }
 
 async function readEvidence(
@@ -123,7 +132,7 @@ async function useBaseline(
 ): Promise<UsedBaseline> {
   if (subject.baseSha === null || change.diff === null) return NO_BASELINE
   const { baseline, notices } = await findBaseline(
-    { choice: inputs.baseline, id: inputs.id, baseSha: subject.baseSha, branch: baseBranch(ports) },
+    { choice: inputs.baseline, id: inputs.id, baseSha: subject.baseSha, branch: baseBranchOf(ports.context.event) },
     ports,
   )
   if (baseline === null) return { found: null, judged: null, notices }
@@ -142,11 +151,6 @@ async function useBaseline(
     judged: { files, older: changesByPath(older) },
     notices: [...notices, `compared with the baseline of ${baseline.sha.slice(0, 12)}${distance}.`],
   }
-}
-
-function baseBranch({ context: { event } }: GatePorts): string | null {
-  if (event.kind === 'pull_request' || event.kind === 'merge_group') return event.baseRef
-  return event.kind === 'push' ? event.defaultBranch : null
 }
 
 async function olderDiff(ancestor: string, base: string, { git }: GatePorts): Promise<Diff> {

@@ -45,7 +45,10 @@ export async function readReports(
   for (const path of found.paths) {
     const result = await readOne(path, formatOf(path, inputs.formats), ports)
     if ('rule' in result) findings.push(result)
-    else reports.push(result)
+    else {
+      reports.push(result)
+      ports.log.info(`read ${path}: ${result.read.format}, ${result.own.length} files, ${result.read.sizeBytes} bytes`)
+    }
     findings.push(...(await judgeAge(path, ports)))
   }
   const tracked = (await ports.git.listFiles(null)).filter(({ mode }) => mode !== '120000' && mode !== '160000')
