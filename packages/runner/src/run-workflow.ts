@@ -72,7 +72,8 @@ function conclude(outcomes: readonly JobOutcome[], isCancelled: boolean): Workfl
 }
 
 function prepareWorkRoot(workRoot: string): string {
-  mkdirSync(workRoot, { recursive: true })
+  // Scripts below it may hold secrets: nobody else on this machine reads them.
+  mkdirSync(workRoot, { recursive: true, mode: 0o700 })
   if (readdirSync(workRoot).length > 0) {
     throw new UserError({
       code: 'VEL_RUN_WORK_ROOT',

@@ -23,6 +23,13 @@ export interface RunShared {
   readonly fatal: AbortSignal
 }
 
+/** The contexts of a job that do not change while it runs: all but env and steps. */
+export interface JobContexts extends Contexts {
+  readonly github: Readonly<Record<string, unknown>>
+  readonly job: Readonly<Record<string, unknown>>
+  readonly runner: Readonly<Record<string, string>>
+}
+
 /** The folders of a job. */
 export interface JobFolders {
   readonly workspace: string
@@ -54,8 +61,7 @@ export interface JobState {
   readonly masker: Masker
   readonly permissions: Permissions
   readonly cancellation: Cancellation
-  /** All contexts but env, job and steps. */
-  readonly contexts: Contexts
+  readonly contexts: JobContexts
   readonly isDebug: boolean
   /** The frame of the job's own steps. */
   readonly frame: Frame

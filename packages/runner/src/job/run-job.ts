@@ -12,7 +12,7 @@ import type { Frame } from '../step/frame.ts'
 import { checkRunsOn } from './check-runs-on.ts'
 import { createJobFolders } from './job-folders.ts'
 import { collectOutputs, concurrencyGroup, readEnvironment } from './job-outputs.ts'
-import type { JobState, RunShared } from './job-state.ts'
+import type { JobContexts, JobState, RunShared } from './job-state.ts'
 import { runSteps } from './run-steps.ts'
 
 /** One job to run: a cell of its matrix. */
@@ -26,7 +26,8 @@ export interface JobRequest {
   readonly id: string
   readonly name: string
   readonly folderName: string
-  /** inputs, needs, strategy, matrix, vars. */
+  readonly inputs: Readonly<Record<string, unknown>>
+  /** needs, strategy, matrix, vars. */
   readonly contexts: Contexts
   readonly secrets: Readonly<Record<string, string>>
   readonly cancelSignals: readonly AbortSignal[]
@@ -78,7 +79,7 @@ function openJob(request: JobRequest, token: string, masker: Masker): JobState {
   )
   const debug = shared.request.vars['ACTIONS_STEP_DEBUG'] ?? request.secrets['ACTIONS_STEP_DEBUG']
   const isDebug = debug === 'true'
-  const contexts: Contexts = {
+  const contexts: JobContexts = {
     ...request.contexts,
     github: {
       ...githubContext(shared.request, shared.entry),
@@ -108,7 +109,7 @@ function openJob(request: JobRequest, token: string, masker: Masker): JobState {
   const frame: Frame = {
     action: null,
     origin: file.origin,
-    inputs: (contexts['inputs'] ?? {}) as Readonly<Record<string, unknown>>,
+    inputs: request.inputs,
     steps: {},
     env: {},
     depth: 0,

@@ -96,6 +96,7 @@ export interface CallJob extends JobBase {
   readonly secrets: MappingToken | 'inherit' | null
 }
 
+/** A job of either kind. */
 export type Job = StepsJob | CallJob
 
 /** What a workflow declares below `on.workflow_call`. */

@@ -46,7 +46,10 @@ function addIncludes(
   includes: readonly Combination[],
   names: readonly string[],
 ): readonly Combination[] {
-  const joined = base.map((original) => ({ original, cell: { ...original } as Record<string, unknown> }))
+  const joined = base.map((original): { original: Combination; cell: Record<string, unknown> } => ({
+    original,
+    cell: { ...original },
+  }))
   const alone: Combination[] = []
   for (const include of includes) {
     const shared = Object.fromEntries(Object.entries(include).filter(([name]) => names.includes(name)))

@@ -140,6 +140,7 @@ async function runCell({ context, invocation, planned, combination, scope, stop 
       id: [...invocation.ids, job.id].join('/'),
       name,
       folderName: `${context.counter.jobs}-${job.id}`,
+      inputs: invocation.inputs,
       contexts: scope.contexts,
       secrets: invocation.secrets,
       cancelSignals: invocation.cancelSignals,

@@ -55,7 +55,7 @@ const FROM_CONTEXT = [
 ]
 
 function githubVariables(job: JobState, frame: Frame, key: string): Record<string, string> {
-  const github = job.contexts['github'] as Readonly<Record<string, unknown>>
+  const github = job.contexts.github
   const entries = FROM_CONTEXT.map((name) => [`GITHUB_${name.toUpperCase()}`, String(github[name] ?? '')] as const)
   const action: Record<string, string> =
     frame.action === null
@@ -69,7 +69,7 @@ function githubVariables(job: JobState, frame: Frame, key: string): Record<strin
 }
 
 function runnerVariables(job: JobState): Record<string, string> {
-  const runner = job.contexts['runner'] as Readonly<Record<string, string>>
+  const runner = job.contexts.runner
   return {
     ...Object.fromEntries(Object.entries(runner).map(([name, value]) => [`RUNNER_${name.toUpperCase()}`, value])),
     RUNNER_WORKSPACE: dirname(job.folders.workspace),

@@ -9,7 +9,7 @@ export function stepScope(
   env: Readonly<Record<string, string>> = {},
   key: string = frame.key,
 ): Scope {
-  const github = job.contexts['github'] as Readonly<Record<string, unknown>>
+  const github = job.contexts.github
   const action = frame.action
   const own = action === null ? {} : actionContext(action, frame)
   const isMain = action !== null
@@ -21,7 +21,7 @@ export function stepScope(
       github: { ...github, ...own, action: key },
       inputs: frame.inputs,
       env: { ...job.env, ...frame.env, ...env },
-      job: { ...(job.contexts['job'] as object), status: job.status },
+      job: { ...job.contexts.job, status: job.status },
       steps: frame.steps,
       ...(isMain ? { secrets: null } : {}),
     },
