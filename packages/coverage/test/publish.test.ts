@@ -88,6 +88,12 @@ describe('mode publish', () => {
     expect([choices.comment, choices.target, conclusion]).toEqual(['never', undefined, undefined])
   })
 
+  test('outside forks a run without a kept verdict is no failure: it wrote its comment itself', async () => {
+    const github = { artifactsOfRun: async () => [], pullRequestsForCommit: async () => [{ ...pull, isFork: false }] }
+    const { report, conclusion, publish: choices } = await publish(null, github)
+    expect([report.verdict, conclusion, choices.comment]).toEqual(['inconclusive', 'pass', 'never'])
+  })
+
   test('on another event it is a mistake of the user', async () => {
     const ports = fakePorts({ repo, event: { kind: 'other', name: 'schedule' }, github: {} })
     await expect(coverageGate(inputsOf({ mode: 'publish' }), ports)).rejects.toMatchObject({

@@ -1,7 +1,7 @@
 import { type GateReport, UserError } from '@velocity/model'
 import { decide } from '@velocity/policy'
 import type { ArtifactInfo, GateOutcome, GatePorts, PullRequest } from '@velocity/ports'
-import { parseGateReport } from '@velocity/report'
+import { outputName, parseGateReport } from '@velocity/report'
 import { decodeUtf8OrNull } from '../baseline/utf8.ts'
 import type { CoverageInputs } from '../inputs/coverage-inputs.ts'
 import { makeFinding } from '../rules/make-finding.ts'
@@ -13,30 +13,33 @@ type GitHubPort = NonNullable<GatePorts['github']>
 
 /** The artifact in which the judging run left its verdict. */
 export function verdictArtifactName(id: string): string {
-  return `velocity-verdict-coverage-${id}`
+  return `velocity-verdict-${outputName('coverage', id)}`
 }
 
 /**
  * Publishes what another run judged with a token that may not write: on `workflow_run`, for pull requests of forks.
  *
  * Shape:  the judging run's report, with the pull request that GitHub names for the run's head commit as target; its verdict does not
- *         fail this run. Nothing to publish is inconclusive.
+ *         fail this run. Nothing to publish is inconclusive; it fails this run only for a fork, for any other pull request's run
+ *         writes its comment itself.
  * Errors: VEL_COV_PUBLISH_EVENT on another event or without a token; VEL_GITHUB_UNAVAILABLE, VEL_GITHUB_FORBIDDEN.
  */
 export async function publishMode(inputs: CoverageInputs, ports: GatePorts): Promise<GateOutcome> {
   const { event } = ports.context
   if (event.kind !== 'workflow_run' || ports.github === null) throw notHere(event.kind)
   const { runId, headSha } = event
+  const pull = await findPullRequest(ports.github, headSha)
+  if (pull === null) return nothing(inputs, headSha, `no open pull request has the head ${headSha}`, ports)
   const artifact = await findArtifact(ports.github, runId, inputs.id)
-  if (artifact === null)
+  if (artifact === null && !pull.isFork) return publishedBefore(inputs, headSha, ports)
+  if (artifact === null) {
     return nothing(inputs, headSha, `run ${runId} left no artifact ${verdictArtifactName(inputs.id)}`, ports)
+  }
   const report = await readVerdict(artifact, ports.github, ports)
   if (typeof report === 'string') return nothing(inputs, headSha, report, ports)
   if (report.gate !== 'coverage' || report.id !== inputs.id) {
     return nothing(inputs, headSha, `the artifact holds the report of ${report.gate} ${report.id}`, ports)
   }
-  const pull = await findPullRequest(ports.github, headSha)
-  if (pull === null) return nothing(inputs, headSha, `no open pull request has the head ${headSha}`, ports)
   return {
     report: { ...report, subject: { ...report.subject, headSha } },
     outputs: { ...outputsOf(report.facts), verdict: report.verdict, 'exit-reason': report.reason },
@@ -77,6 +80,11 @@ async function readVerdict(
 async function findPullRequest(github: GitHubPort, headSha: string): Promise<PullRequest | null> {
   const pulls = await github.pullRequestsForCommit(headSha)
   return pulls.find((pull) => pull.isOpen && pull.headSha === headSha) ?? null
+}
+
+function publishedBefore(inputs: CoverageInputs, headSha: string, ports: GatePorts): GateOutcome {
+  const why = 'the judging run kept no verdict; outside forks it writes its comment itself'
+  return { ...nothing(inputs, headSha, why, ports), conclusion: 'pass' }
 }
 
 function nothing(inputs: CoverageInputs, headSha: string, why: string, { clock }: GatePorts): GateOutcome {
