@@ -103,10 +103,19 @@ async function accept(
   }
 }
 
-// A shallow clone is deepened once, where there is a GitHub to deepen it from.
-async function ancestorsOf(baseSha: string, { git, github }: Ports): Promise<readonly Candidate[]> {
-  const known = await git.firstParentAncestors(baseSha, MAX_DISTANCE)
-  const isWhole = known.length >= MAX_DISTANCE || github === null || !(await git.fetch(baseSha, MAX_DISTANCE + 1))
-  const all = isWhole ? known : await git.firstParentAncestors(baseSha, MAX_DISTANCE)
+// A shallow clone is deepened once, where there is a GitHub to deepen it from. A baseline is a service: no failure here costs the verdict.
+async function ancestorsOf(baseSha: string, ports: Ports): Promise<readonly Candidate[]> {
+  const known = await ports.git.firstParentAncestors(baseSha, MAX_DISTANCE)
+  const isWhole = known.length >= MAX_DISTANCE || ports.github === null || !(await deepen(baseSha, ports))
+  const all = isWhole ? known : await ports.git.firstParentAncestors(baseSha, MAX_DISTANCE)
   return all.map((sha, at) => ({ sha, distance: at + 1 }))
+}
+
+async function deepen(baseSha: string, { git }: Ports): Promise<boolean> {
+  try {
+    return await git.fetch(baseSha, MAX_DISTANCE + 1)
+  } catch (error) {
+    if (error instanceof UserError) return false
+    throw error
+  }
 }

@@ -23,7 +23,7 @@ export function none(why: string): FoundBase {
  * Errors: `UserError` VEL_GIT_UNKNOWN_REVISION when it exists neither here nor at origin.
  */
 export async function findGivenBase(given: string, head: string, { git }: Ports): Promise<FoundBase> {
-  const known = (await git.resolve(given)) ?? ((await git.fetch(given, 1)) ? await git.resolve(given) : null)
+  const known = (await git.resolve(given)) ?? (await fetched(given, git))
   if (known === null) {
     throw new UserError({
       code: 'VEL_GIT_UNKNOWN_REVISION',
@@ -33,6 +33,12 @@ export async function findGivenBase(given: string, head: string, { git }: Ports)
     })
   }
   return { sha: (await git.mergeBase(known, head)) ?? known, origin: 'given', notices: [] }
+}
+
+// Only a full hash can be fetched as such.
+async function fetched(given: string, git: Ports['git']): Promise<string | null> {
+  if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/u.test(given) || !(await git.fetch(given, 1))) return null
+  return git.resolve(given)
 }
 
 /**
