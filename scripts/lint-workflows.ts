@@ -8,7 +8,8 @@ function isSelfRepository(finding: LintResult): boolean {
   return finding.kind === 'action' && finding.message.includes('"$/')
 }
 
-const folders = ['.github/workflows', 'examples/parcel-rates/service/.github/workflows']
+const examples = readdirSync(join(ROOT, 'examples')).map((name) => `examples/${name}/service/.github/workflows`)
+const folders = ['.github/workflows', ...examples]
 const files = folders.flatMap((folder) => readdirSync(join(ROOT, folder)).map((name) => `${folder}/${name}`))
 const lint = await createLinter()
 const findings = files.flatMap((file) =>

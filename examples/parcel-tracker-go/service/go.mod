@@ -1,0 +1,3 @@
+module example.com/parcel-tracker
+
+go 1.22
