@@ -195,3 +195,34 @@ describe('changes that have no lines (trap 17)', () => {
     expect(report).toMatchObject({ verdict: 'inconclusive', reason: 'coverage/no-diff' })
   })
 })
+
+describe('a working tree', () => {
+  const commits: FakeRepo['commits'] = [{ sha: base, parents: [], tree: { 'a.ts': source(2) } }]
+  const event: RunEvent = { kind: 'local', base }
+
+  async function judgeTree(workingTree: Tree, disk: Readonly<Record<string, string>>, untracked: readonly string[]) {
+    const ports = fakePorts({ repo: { head: base, commits, workingTree }, event, disk })
+    const git = {
+      ...ports.git,
+      listFiles: async (hash: string | null) =>
+        (await ports.git.listFiles(hash)).filter(({ path }) => !untracked.includes(path)),
+    }
+    return (await coverageGate(inputsOf({ 'min-patch': '50' }), { ...ports, git })).report
+  }
+
+  test('counts a new file before git knows it', async () => {
+    const workingTree = { 'a.ts': source(2), 'new.ts': source(2) }
+    const report = await judgeTree(workingTree, { 'lcov.info': lcov({ 'a.ts': [1], 'new.ts': [1, -2] }) }, ['new.ts'])
+    expect(report).toMatchObject({
+      verdict: 'pass',
+      facts: { 'patch-covered': 1, 'patch-total': 2 },
+      subject: { isDirty: true },
+    })
+  })
+
+  test('does not take its own reports for part of the change', async () => {
+    const workingTree = { 'a.ts': source(2), 'lcov.info': lcov({ 'a.ts': [1] }) }
+    const report = await judgeTree(workingTree, {}, ['lcov.info'])
+    expect(report.sections.map(({ title }) => title)).toEqual(['Coverage'])
+  })
+})

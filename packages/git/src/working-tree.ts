@@ -68,6 +68,9 @@ function isMissing(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT'
 }
 
+/** What gates write about a tree is no part of it, whether the repository ignores it or not. */
+const OWN_OUTPUT = '.velocity/out/'
+
 /** Names that end in `/` are other repositories inside this one; they are no part of it. */
 async function addUntracked(
   git: GitCommand,
@@ -77,7 +80,7 @@ async function addUntracked(
 ): Promise<void> {
   const list = ['ls-files', '-z', '--others', '--exclude-standard', '--full-name']
   const names = (await git.run(list, { cwd: top, env })).stdout.split('\0')
-  const files = names.filter((name) => name !== '' && !name.endsWith('/'))
+  const files = names.filter((name) => name !== '' && !name.endsWith('/') && !name.startsWith(OWN_OUTPUT))
   if (files.length === 0) return
   const listFile = join(folder, 'untracked')
   await writeFile(listFile, files.join('\0'))

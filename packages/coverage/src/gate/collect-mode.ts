@@ -9,6 +9,7 @@ import { uploadShard } from '../shards/collect-shard.ts'
 import type { ShardManifest } from '../shards/shard-manifest.ts'
 import type { CoverageEvidence } from './coverage-evidence.ts'
 import { findSubject } from './find-subject.ts'
+import { knownFiles, trackedFiles } from './known-files.ts'
 import { factsOf, outputsOf, totalsOf } from './measured-facts.ts'
 import { outputFiles } from './output-files.ts'
 import { judgeCoverable } from './preconditions.ts'
@@ -28,7 +29,12 @@ export async function collectMode(inputs: CoverageInputs, ports: GatePorts): Pro
   const found = await findSubject(inputs.baseSha, ports)
   const policy = await readPolicy(inputs.config, found, ports)
   const config = resolveConfig(policy.section, inputs)
-  const evidence = await readReports(inputs, compileGlobs(config.ignore), ports)
+  const evidence = await readReports(
+    inputs,
+    knownFiles(await trackedFiles(ports.git), null),
+    compileGlobs(config.ignore),
+    ports,
+  )
   const findings: readonly Finding[] = [...evidence.findings, ...judgeCoverable(evidence)]
   const isWhole = findings.every(({ verdict }) => verdict === 'pass')
   const kept = isWhole

@@ -15,6 +15,7 @@ import { findExcuses } from './find-excuses.ts'
 import { findSubject } from './find-subject.ts'
 import { type JudgedBaseline, type Judgement, judge } from './judge.ts'
 import { keepBaseline } from './keep-baseline.ts'
+import { knownFiles, trackedFiles } from './known-files.ts'
 import { factsOf, outputsOf, type Totals, totalsOf } from './measured-facts.ts'
 import { outputFiles } from './output-files.ts'
 import { hasDeltaRule, hasNoRule, judgeCheckout, judgeCoverable, judgeDiff } from './preconditions.ts'
@@ -43,9 +44,10 @@ export async function judgeMode(inputs: CoverageInputs, ports: GatePorts): Promi
   const policy = await readPolicy(inputs.config, found, ports)
   const config = resolveConfig(policy.section, inputs)
   const isIgnored = compileGlobs(config.ignore)
-  const change = await readChange(found, ports)
+  const tracked = await trackedFiles(ports.git)
+  const change = await readChange(found, inputs, tracked, ports)
   ports.log.info(describeSubject(found))
-  const evidence = await readEvidence(inputs, found, isIgnored, ports)
+  const evidence = await readEvidence(inputs, found, knownFiles(tracked, change.diff), isIgnored, ports)
   const open: readonly Finding[] = [
     ...judgeCheckout(found),
     ...evidence.findings,
@@ -112,11 +114,12 @@ const NO_BASELINE: UsedBaseline = { found: null, judged: null, notices: [] }
 async function readEvidence(
   inputs: CoverageInputs,
   found: SubjectUnderTest,
+  known: readonly string[],
   isIgnored: (path: string) => boolean,
   ports: GatePorts,
 ): Promise<CoverageEvidence> {
-  if (inputs.expectShards === null) return readReports(inputs, isIgnored, ports)
-  return readShardEvidence(inputs, inputs.expectShards, found.checkoutSha, isIgnored, ports)
+  if (inputs.expectShards === null) return readReports(inputs, known, isIgnored, ports)
+  return readShardEvidence(inputs, inputs.expectShards, found.checkoutSha, new Set(known), isIgnored, ports)
 }
 
 function isChangeRequired({ context }: GatePorts): boolean {

@@ -17,7 +17,7 @@ import { findReports } from './find-reports.ts'
 import { judgePaths, pathNotices } from './path-findings.ts'
 import { type ResolvedReport, resolveReport } from './resolve-report.ts'
 
-type Ports = Pick<GatePorts, 'clock' | 'codec' | 'files' | 'git' | 'log'>
+type Ports = Pick<GatePorts, 'clock' | 'codec' | 'files' | 'log'>
 
 interface OneReport {
   readonly path: string
@@ -29,13 +29,14 @@ const MAX_AGE_MS = 12 * 60 * 60 * 1000
 const MAX_GO_MOD_BYTES = 1024 * 1024
 
 /**
- * Reads, resolves and merges every report of the workspace.
+ * Reads, resolves and merges every report of the workspace. `known` are the files that report paths may name.
  *
  * Shape:  a report that cannot be read is an inconclusive finding and the others are read all the same.
  * Errors: those of the ports that no finding can stand for.
  */
 export async function readReports(
   inputs: Pick<CoverageInputs, 'files' | 'formats' | 'rootMap'>,
+  known: readonly string[],
   isIgnored: (path: string) => boolean,
   ports: Ports,
 ): Promise<CoverageEvidence> {
@@ -51,14 +52,8 @@ export async function readReports(
     }
     findings.push(...(await judgeAge(path, ports)))
   }
-  const tracked = (await ports.git.listFiles(null)).filter(({ mode }) => mode !== '120000' && mode !== '160000')
-  const index = indexTree(tracked.map(({ path }) => path))
-  const goModules = reports.some(({ read }) => read.format === 'go')
-    ? await readGoModules(
-        tracked.map(({ path }) => path),
-        ports,
-      )
-    : []
+  const index = indexTree(known)
+  const goModules = reports.some(({ read }) => read.format === 'go') ? await readGoModules(known, ports) : []
   const collector = new CoverageCollector()
   const resolutions: ResolvedReport[] = []
   const notices: string[] = []
@@ -134,8 +129,8 @@ async function judgeAge(path: string, { files, clock }: Ports): Promise<readonly
   ]
 }
 
-async function readGoModules(tracked: readonly string[], { files }: Ports): Promise<readonly GoModule[]> {
-  const paths = tracked.filter((path) => path === 'go.mod' || path.endsWith('/go.mod'))
+async function readGoModules(known: readonly string[], { files }: Ports): Promise<readonly GoModule[]> {
+  const paths = known.filter((path) => path === 'go.mod' || path.endsWith('/go.mod'))
   const modules: (GoModule | null)[] = []
   for (const path of paths) {
     if ((await files.stat(path)) !== null)

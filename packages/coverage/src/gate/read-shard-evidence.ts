@@ -6,7 +6,7 @@ import { readShards } from '../shards/read-shards.ts'
 import type { CoverageEvidence, PathCounts } from './coverage-evidence.ts'
 import { judgePaths } from './path-findings.ts'
 
-type Ports = Pick<GatePorts, 'artifacts' | 'codec' | 'context' | 'git' | 'github' | 'log'>
+type Ports = Pick<GatePorts, 'artifacts' | 'codec' | 'context' | 'github' | 'log'>
 
 /**
  * Reads what the collecting jobs of this run kept, and merges it.
@@ -18,11 +18,11 @@ export async function readShardEvidence(
   inputs: Pick<CoverageInputs, 'id' | 'flag'>,
   expected: ExpectedShards,
   checkoutSha: string,
+  tracked: ReadonlySet<string>,
   isIgnored: (path: string) => boolean,
   ports: Ports,
 ): Promise<CoverageEvidence> {
   const read = await readShards(inputs, expected, checkoutSha, ports)
-  const tracked = new Set((await ports.git.listFiles(null)).map(({ path }) => path))
   const collector = new CoverageCollector()
   const strangers: string[] = []
   for (const { files } of read.shards) {

@@ -16,7 +16,7 @@ export function writeCobertura(files: readonly FileCoverage[]): string {
   const body = [...packages].flatMap(([folder, members]) => [
     `    <package name="${escapeXml(folder === '' ? '.' : folder)}" ${rates(members)} complexity="0">`,
     '      <classes>',
-    ...members.flatMap(writeClass),
+    ...members.map(writeClass),
     '      </classes>',
     '    </package>',
   ])
@@ -36,20 +36,22 @@ export function writeCobertura(files: readonly FileCoverage[]): string {
   ].join('\n')
 }
 
-function writeClass(file: FileCoverage): readonly string[] {
+// One text a file: a row a line would be millions of values at once.
+function writeClass(file: FileCoverage): string {
   const arms = new Map<number, Tally>()
   forEachBranchLine(file, (line, covered, total) => arms.set(line, { covered, total }))
-  const rows: string[] = []
-  forEachLine(file, (line, isHit) => rows.push(writeLine(line, isHit, arms.get(line))))
+  let rows = ''
+  forEachLine(file, (line, isHit) => {
+    rows += `${writeLine(line, isHit, arms.get(line))}\n`
+  })
   const name = escapeXml(file.path)
   return [
     `        <class name="${name}" filename="${name}" ${rates([file])} complexity="0">`,
     '          <methods/>',
     '          <lines>',
-    ...rows,
-    '          </lines>',
+    `${rows}          </lines>`,
     '        </class>',
-  ]
+  ].join('\n')
 }
 
 function writeLine(line: number, isHit: boolean, arms: Tally | undefined): string {
