@@ -103,6 +103,11 @@ describe('the baseline', () => {
     expect(asked).toEqual([base, old].map((commit) => baselineArtifactName('default', commit)))
   })
 
+  test('under another coverage.ignore is used, and says so', async () => {
+    const report = await judge({ github: githubWith({ [base]: { bytes: baselineOf(base, FULL) } }) }, FULL)
+    expect(report.notices.join('\n')).toContain('measured under another coverage.ignore')
+  })
+
   test('of another gate is not used', async () => {
     const bytes = encodeBaseline({ ...header(base), id: 'other' }, [covered('a.ts', FULL)], FAKE_CODEC)
     expect(await judge({ github: githubWith({ [base]: { bytes } }) }, FULL)).toMatchObject({

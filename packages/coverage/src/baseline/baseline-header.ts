@@ -10,7 +10,7 @@ export const baselineHeaderSchema = v.strictObject({
   sha,
   /** Its tree. */
   tree: sha,
-  /** sha256 of the configuration it was measured under. */
+  /** sha256 of what its configuration left out. */
   config: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u)),
 })
 

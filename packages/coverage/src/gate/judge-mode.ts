@@ -55,7 +55,9 @@ export async function judgeMode(inputs: CoverageInputs, ports: GatePorts): Promi
     ...judgeDiff(change.problem, config, isChangeRequired(ports)),
   ]
   const isJudged = inputs.mode !== 'baseline' && open.every(({ verdict }) => verdict === 'pass')
-  const baseline = isJudged ? await useBaseline(inputs, found, change, isIgnored, ports) : NO_BASELINE
+  // Only what leaves files out changes what a baseline holds; thresholds do not.
+  const configHash = ports.codec.sha256(canonicalJson({ ignore: config.ignore }))
+  const baseline = isJudged ? await useBaseline({ inputs, found, change, isIgnored, configHash }, ports) : NO_BASELINE
   const excuse = await findExcuses(isJudged ? change.diff : null, evidence.files, ports.files)
   const judgement = isJudged
     ? judge({ files: evidence.files, config, diff: change.diff, baseline: baseline.judged, excuse, isIgnored })
@@ -84,7 +86,6 @@ export async function judgeMode(inputs: CoverageInputs, ports: GatePorts): Promi
     facts,
     metHeadline: headline(totals, judgement),
   })
-  const configHash = ports.codec.sha256(canonicalJson(config))
   await keepBaseline(
     { inputs, found, evidence, report, configHash, isComplete: open.every(({ verdict }) => verdict === 'pass') },
     ports,
@@ -126,13 +127,17 @@ function isChangeRequired({ context }: GatePorts): boolean {
   return context.event.kind === 'pull_request' || context.event.kind === 'merge_group'
 }
 
-async function useBaseline(
-  inputs: CoverageInputs,
-  { subject }: SubjectUnderTest,
-  change: Change,
-  isIgnored: (path: string) => boolean,
-  ports: GatePorts,
-): Promise<UsedBaseline> {
+interface BaselineUse {
+  readonly inputs: CoverageInputs
+  readonly found: SubjectUnderTest
+  readonly change: Change
+  readonly isIgnored: (path: string) => boolean
+  readonly configHash: string
+}
+
+async function useBaseline(use: BaselineUse, ports: GatePorts): Promise<UsedBaseline> {
+  const { inputs, change, isIgnored } = use
+  const { subject } = use.found
   if (subject.baseSha === null || change.diff === null) return NO_BASELINE
   const { baseline, notices } = await findBaseline(
     { choice: inputs.baseline, id: inputs.id, baseSha: subject.baseSha, branch: baseBranchOf(ports.context.event) },
@@ -152,7 +157,13 @@ async function useBaseline(
   return {
     found: baseline,
     judged: { files, older: changesByPath(older) },
-    notices: [...notices, `compared with the baseline of ${baseline.sha.slice(0, 12)}${distance}.`],
+    notices: [
+      ...notices,
+      `compared with the baseline of ${baseline.sha.slice(0, 12)}${distance}.`,
+      ...(baseline.configHash === use.configHash
+        ? []
+        : ['the baseline was measured under another coverage.ignore: the change of the total may come from that.']),
+    ],
   }
 }
 
