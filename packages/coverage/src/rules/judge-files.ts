@@ -1,4 +1,4 @@
-import type { Finding } from '@velocity/model'
+import { type Finding, stripControls } from '@velocity/model'
 import { formatPercent } from '@velocity/report'
 import type { CoverageConfig } from '../config/coverage-config.ts'
 import type { FileCoverage } from '../model/file-coverage.ts'
@@ -36,7 +36,7 @@ export function judgeFiles(
         why: isChanged
           ? 'a file that is changed must reach the minimum for changed files.'
           : 'every file must reach the minimum for files.',
-        fix: `add tests for ${file.path}; ${missing(covered, total, floorE4)} more ${config.metric} must be covered.`,
+        fix: `add tests for ${stripControls(file.path)}; ${missing(covered, total, floorE4)} more ${config.metric} must be covered.`,
         locations: [{ path: file.path }],
       }),
     ]
