@@ -124,7 +124,12 @@ describe('findSubject', () => {
   })
 
   test('a given base is taken at its merge base, and an unknown one is refused', async () => {
-    expect(await find({ event: pull, head, baseSha: main })).toMatchObject({ baseSha: root, baseOrigin: 'given' })
+    expect(await find({ event: pull, head, baseSha: head })).toMatchObject({ baseSha: head, baseOrigin: 'given' })
+    // The one that would be found anyway is not told apart: a laptop that names it writes the same report as CI.
+    expect(await find({ event: pull, head, baseSha: main })).toMatchObject({
+      baseSha: root,
+      baseOrigin: 'base branch main',
+    })
     await expect(find({ event: pull, head, baseSha: 'nowhere' })).rejects.toMatchObject({
       code: 'VEL_GIT_UNKNOWN_REVISION',
     })

@@ -29,7 +29,9 @@ export async function findSubject(baseSha: string | null, ports: Ports): Promise
   const isLocal = event.kind === 'local'
   const given = baseSha ?? (isLocal ? event.base : null)
   const found = await checkoutOf(event, head, ports)
-  const base = given === null ? found.base : await findGivenBase(given, head, ports)
+  const named = given === null ? found.base : await findGivenBase(given, head, ports)
+  // Naming the base that would have been found anyway is the same judgement, byte for byte.
+  const base = named.sha === found.base.sha ? found.base : named
   return {
     subject: {
       headSha: found.named ?? head,

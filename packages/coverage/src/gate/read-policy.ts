@@ -27,22 +27,25 @@ export async function readPolicy(
 ): Promise<GatePolicy> {
   const { kind } = ports.context.event
   const isJudgedByBase = kind === 'pull_request' || kind === 'merge_group'
+  const isCompared = isJudgedByBase || kind === 'local'
   const present = (await ports.files.stat(path)) === null ? null : await ports.files.readText(path, MAX_POLICY_BYTES)
   const { baseSha } = found.subject
-  const atBase = isJudgedByBase && baseSha !== null ? await ports.git.show(baseSha, path, MAX_POLICY_BYTES) : null
+  const atBase = isCompared && baseSha !== null ? await ports.git.show(baseSha, path, MAX_POLICY_BYTES) : null
   const text = isJudgedByBase ? atBase : present
   if (text === null && present === null && path !== EMPTY_POLICY.path) throw noConfig(path)
   const policy = text === null ? EMPTY_POLICY : parsePolicy(text, path)
-  const isChanged = isJudgedByBase && atBase !== present
+  const isChanged = atBase !== present && (isJudgedByBase || (isCompared && baseSha !== null))
   return {
     section: policy.section('coverage', coverageSectionSchema),
     waivers: policy.waivers,
-    notices: isChanged
-      ? [
-          `this change alters ${path}: it was judged by the version of the base ${baseSha?.slice(0, 12) ?? '(unknown)'}, and the new one counts once it is merged.`,
-        ]
-      : [],
+    notices: isChanged ? [changedPolicy(path, baseSha?.slice(0, 12) ?? '(unknown)', isJudgedByBase)] : [],
   }
+}
+
+function changedPolicy(path: string, base: string, isJudgedByBase: boolean): string {
+  return isJudgedByBase
+    ? `this change alters ${path}: it was judged by the version of the base ${base}, and the new one counts once it is merged.`
+    : `this tree alters ${path}: it was judged by the altered version; a pull request is judged by that of its base ${base}.`
 }
 
 function noConfig(path: string): UserError {

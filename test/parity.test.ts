@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { createParityCase, type Judged, judgeInCi, judgeOnLaptop, type ParityCase } from './end-to-end/parity.ts'
+
+let given: ParityCase | null
+
+beforeEach(() => {
+  given = null
+})
+
+afterEach(() => given?.dispose())
+
+const IN_A_WEEK = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10)
+
+const WAIVER = `waivers:
+  - id: W-1
+    gate: coverage
+    rule: coverage/patch
+    scope: patch
+    reason: the vendor's simulator is down
+    owner: "@octo/pricing"
+    approver: "@octo/leads"
+    expires: ${IN_A_WEEK}
+`
+
+const covered = (...hits: readonly number[]): string =>
+  `SF:src/rate.js\n${hits.map((hit, at) => `DA:${at + 1},${hit}\n`).join('')}end_of_record\n`
+
+const CASES: readonly (readonly [string, { readonly report: string; readonly waivers?: string }, Judged])[] = [
+  ['a change that passes', { report: covered(1, 1, 1, 1, 1, 1) }, { verdict: 'pass', reason: 'met' }],
+  ['a change without tests', { report: covered(1, 1, 1, 0, 0, 0) }, { verdict: 'fail', reason: 'coverage/patch' }],
+  ['an empty report', { report: '' }, { verdict: 'inconclusive', reason: 'coverage/parse-error' }],
+  [
+    'a change that is waived',
+    { report: covered(1, 1, 1, 0, 0, 0), waivers: WAIVER },
+    { verdict: 'pass', reason: 'met-with-waivers' },
+  ],
+]
+
+describe('the action on the merge commit and velocity check on the branch', () => {
+  test.each(CASES)('write the same bytes for %s, and again when run again', async (_, files, expected) => {
+    given = createParityCase(files)
+    const ci = await judgeInCi(given)
+    const laptop = judgeOnLaptop(given.laptop)
+    expect(laptop).toBe(ci)
+    expect(JSON.parse(ci)).toMatchObject(expected)
+    expect(judgeOnLaptop(given.laptop)).toBe(laptop)
+    expect(await judgeInCi(given)).toBe(ci)
+  })
+
+  test('write the same bytes where the repository ignores neither the report nor what the gate writes', async () => {
+    given = createParityCase({ report: covered(1, 1, 1, 1, 1, 1), ignore: '' })
+    const ci = await judgeInCi(given)
+    expect(judgeOnLaptop(given.laptop)).toBe(ci)
+    expect(judgeOnLaptop(given.laptop)).toBe(ci)
+  })
+
+  test('write the same bytes when the base is named by hand', async () => {
+    given = createParityCase({ report: covered(1, 1, 1, 1, 1, 1) })
+    expect(judgeOnLaptop(given.laptop, '--base', 'origin/main')).toBe(await judgeInCi(given))
+  })
+
+  test('an uncommitted edit is another tree, and the verdict says so', () => {
+    given = createParityCase({ report: covered(1, 1, 1, 1, 1, 1) })
+    given.laptop.write({ 'src/rate.js': '1\n2\n3\n4\n5\n66\n' })
+    expect(JSON.parse(judgeOnLaptop(given.laptop))).toMatchObject({ subject: { isDirty: true } })
+  })
+
+  test('a branch that alters the policy is judged by its own version on a laptop only, which is said', async () => {
+    given = createParityCase({ report: covered(1, 1, 1, 0, 0, 0) })
+    given.laptop.write({ '.velocity.yml': 'version: 1\n' })
+    expect(JSON.parse(await judgeInCi(given))).toMatchObject({ verdict: 'fail' })
+    expect(JSON.parse(judgeOnLaptop(given.laptop))).toMatchObject({
+      verdict: 'pass',
+      notices: expect.arrayContaining([expect.stringContaining('a pull request is judged by that of its base')]),
+    })
+  })
+})
