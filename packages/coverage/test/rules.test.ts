@@ -6,6 +6,8 @@ import { resolveConfig } from '../src/config/resolve-config.ts'
 import { type JudgedBaseline, judge } from '../src/gate/judge.ts'
 import type { FileCoverage } from '../src/model/file-coverage.ts'
 import { learnFileKinds } from '../src/patch/file-kinds.ts'
+import type { PatchFile } from '../src/patch/patch-result.ts'
+import { judgeUnmeasured } from '../src/rules/judge-unmeasured.ts'
 import { covered, inputsOf } from './support/coverage-builder.ts'
 import { fakeDiff, type Tree } from './support/fake-diff.ts'
 
@@ -292,6 +294,23 @@ describe('unmeasured files', () => {
     const after = { ...before, [path]: text('x', 'y') }
     expect(rulesOf({ section, files: [covered('src/a.ts', [1])], before, after })).toEqual(expected)
   })
+})
+
+test('a line feed in the name of an unmeasured file breaks no line of its message', () => {
+  const file: PatchFile = {
+    path: 'src/line\nbreak.ts',
+    state: 'unmeasured',
+    isNew: true,
+    addedLines: 1,
+    covered: [],
+    uncovered: [],
+    carried: [],
+    unprovenMoves: 0,
+    branches: null,
+  }
+  const [finding] = judgeUnmeasured([file], 'fail')
+  expect(finding?.message).toContain('src/line break.ts (+1 line)')
+  expect(finding?.fix).toContain('include src/line break.ts (for')
 })
 
 describe('max-drop', () => {

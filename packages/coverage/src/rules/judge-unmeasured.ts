@@ -1,4 +1,4 @@
-import type { Finding } from '@velocity/model'
+import { type Finding, stripControls } from '@velocity/model'
 import type { CoverageConfig } from '../config/coverage-config.ts'
 import { familyOf } from '../patch/file-kinds.ts'
 import type { PatchFile } from '../patch/patch-result.ts'
@@ -22,7 +22,7 @@ export function judgeUnmeasured(files: readonly PatchFile[], mode: CoverageConfi
         code: 'VEL_COV_UNMEASURED',
         message: `${path} (+${plural(addedLines, 'line')}) is in no report, though other .${familyOf(path)} files are measured`,
         why: 'no test loads the file, or the coverage tool leaves it out: what is not measured is not known to be tested.',
-        fix: `make the coverage tool include ${path} (for example "all: true"), or add it to coverage.ignore in .velocity.yml.`,
+        fix: `make the coverage tool include ${stripControls(path)} (for example "all: true"), or add it to coverage.ignore in .velocity.yml.`,
         locations: [{ path }],
       }),
     )
