@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { parseCommandFile } from '../src/action/parse-command-file.ts'
-import { buildPullRequestEvent, type RunBundledActionOptions, runBundledAction, startFakeGitHub } from '../src/index.ts'
+import {
+  buildPullRequestEvent,
+  buildPushEvent,
+  type RunBundledActionOptions,
+  runBundledAction,
+  startFakeGitHub,
+} from '../src/index.ts'
 
 const headSha = 'a'.repeat(40)
 const event = buildPullRequestEvent({ baseSha: 'b'.repeat(40), headSha, mergeSha: 'c'.repeat(40) })
@@ -44,10 +50,10 @@ describe('runBundledAction', () => {
   })
 
   test('gives inputs as the runner does, with the defaults of action.yml and the token', async () => {
-    const manifest = `inputs:\n  min-patch: {default: 80}\n  file name: {}\n  github-token: {default: "\${{ github.token }}"}\n`
+    const manifest = `inputs:\n  min-patch: {default: 80}\n  file name: {}\n  token: {default: "\${{ github.token }}"}\n`
     writeFileSync(join(folder, 'action.yml'), manifest)
     const script = `const { env } = process
-      console.log(JSON.stringify([env['INPUT_MIN-PATCH'], env.INPUT_FILE_NAME, env['INPUT_GITHUB-TOKEN']]))`
+      console.log(JSON.stringify([env['INPUT_MIN-PATCH'], env.INPUT_FILE_NAME, env.INPUT_TOKEN]))`
     const result = await runBundledAction(options(script, { inputs: { 'file name': 'x y' }, token: 'ghs_1' }))
     expect(JSON.parse(result.stdout)).toEqual(['80', 'x y', 'ghs_1'])
   })
@@ -85,6 +91,21 @@ describe('runBundledAction', () => {
     await github.close()
     expect(result.stdout).toBe(`7 ${headSha} null\n`)
     expect([result.requests.map((one) => one.status), github.violations]).toEqual([[200], []])
+  })
+
+  test('notes the branch of a run as GitHub does', async () => {
+    const github = await startFakeGitHub()
+    const token = github.issueToken()
+    const push = buildPushEvent({ before: headSha, after: 'b'.repeat(40), ref: 'refs/heads/release/2' })
+    await runBundledAction(options('', { github, event: push, runId: 1 }))
+    await runBundledAction(options('', { github, runId: 2 }))
+    const url = `${github.url}/repos/${github.repository}/actions/runs`
+    const headers = { authorization: `Bearer ${token}`, 'user-agent': 'test', accept: 'application/json' }
+    const { workflow_runs: runs } = (await (await fetch(url, { headers })).json()) as {
+      readonly workflow_runs: readonly { readonly head_branch: string }[]
+    }
+    await github.close()
+    expect(runs.map((run) => run.head_branch).sort()).toEqual(['feature', 'release/2'])
   })
 
   test('kills what does not end', async () => {

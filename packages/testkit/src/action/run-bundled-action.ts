@@ -6,7 +6,7 @@ import { headShaOf } from './head-sha-of.ts'
 import { parseCommandFile } from './parse-command-file.ts'
 import { readActionInputs } from './read-action-inputs.ts'
 import { runnerEnvironment, type StepFiles, stepFiles } from './runner-environment.ts'
-import type { ActionResult, RunBundledActionOptions } from './types.ts'
+import type { ActionEvent, ActionResult, RunBundledActionOptions } from './types.ts'
 
 interface Ended {
   readonly exitCode: number
@@ -56,8 +56,14 @@ function prepare(files: StepFiles, options: RunBundledActionOptions): void {
     attempt: options.runAttempt ?? 1,
     status: 'in_progress',
     conclusion: null,
-    ...(event.headRef === undefined || event.headRef === '' ? {} : { headBranch: event.headRef }),
+    ...headBranchOf(event),
   })
+}
+
+/** The branch that GitHub notes for a run: a pull request's own, else the one that was pushed. */
+function headBranchOf({ headRef, ref }: ActionEvent): { readonly headBranch?: string } {
+  if (headRef !== undefined && headRef !== '') return { headBranch: headRef }
+  return ref.startsWith('refs/heads/') ? { headBranch: ref.slice('refs/heads/'.length) } : {}
 }
 
 function start(options: RunBundledActionOptions, env: Readonly<Record<string, string>>): Promise<Ended> {
