@@ -24,7 +24,7 @@ export const TYPES_ONLY = 'ports'
 export const TESTKIT = 'testkit'
 export const TESTKIT_GUESTS: readonly string[] = [
   // `velocity run` plays a workflow against a GitHub on this machine: docs/decisions/0002.
-  'packages/cli/src/run/start-services.ts',
+  'packages/cli/src/run/local-github.ts',
 ]
 
 export function floorOf(name: string): number | undefined {

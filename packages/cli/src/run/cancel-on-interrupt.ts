@@ -1,8 +1,5 @@
 import type { Console } from '../command.ts'
 
-/** What POSIX shells give a program that an interrupt ended. */
-const INTERRUPTED = 130
-
 /** A signal that Ctrl-C aborts, until it is closed. */
 export interface Interrupt {
   readonly signal: AbortSignal
@@ -16,10 +13,9 @@ export interface Interrupt {
 export function cancelOnInterrupt(console: Pick<Console, 'err'>): Interrupt {
   const controller = new AbortController()
   const onInterrupt = (): void => {
-    if (controller.signal.aborted) process.exit(INTERRUPTED)
     console.err('\nvelocity: cancelling; steps with always() still run. Ctrl-C again stops at once.\n')
     controller.abort()
   }
-  process.on('SIGINT', onInterrupt)
+  process.once('SIGINT', onInterrupt)
   return { signal: controller.signal, close: () => process.off('SIGINT', onInterrupt) }
 }

@@ -1,19 +1,10 @@
 import { UserError } from '@velocity/model'
 import type { GatePorts } from '@velocity/ports'
 import type { BaselineChoice } from '../inputs/coverage-inputs.ts'
-import type { FileCoverage } from '../model/file-coverage.ts'
 import { type BaselineStores, openStores } from './baseline-stores.ts'
 import { decodeBaseline } from './decode-baseline.ts'
+import type { FoundBaseline } from './found-baseline.ts'
 import { readBaselineFile } from './read-baseline-file.ts'
-
-/** A baseline that is the base commit's or an ancestor's. */
-export interface FoundBaseline {
-  readonly sha: string
-  /** First-parent commits between it and the base commit; 0 is the base commit itself. */
-  readonly distance: number
-  readonly configHash: string
-  readonly files: readonly FileCoverage[]
-}
 
 /** What was found, and what people should know of the search. */
 export interface BaselineSearch {

@@ -1,7 +1,7 @@
 import { UserError } from '@velocity/model'
 import type { GatePorts } from '@velocity/ports'
 import { decodeBaseline, MAX_BASELINE_BYTES } from './decode-baseline.ts'
-import type { FoundBaseline } from './find-baseline.ts'
+import type { FoundBaseline } from './found-baseline.ts'
 import { concat } from './pack-coverage.ts'
 
 type Ports = Pick<GatePorts, 'git' | 'codec' | 'files'>

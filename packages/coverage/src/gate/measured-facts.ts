@@ -1,5 +1,5 @@
 import { formatPercent } from '@velocity/report'
-import type { FoundBaseline } from '../baseline/find-baseline.ts'
+import type { FoundBaseline } from '../baseline/found-baseline.ts'
 import type { Counting } from '../config/coverage-config.ts'
 import type { FileCoverage, Tally } from '../model/file-coverage.ts'
 import { formatChange } from '../rules/compare-share.ts'
