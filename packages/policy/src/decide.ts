@@ -10,15 +10,17 @@ import { noEvidence } from './policy-findings.ts'
  * Shape:  verdict is the worst over the findings that no waiver marks; findings worst first, whatever order they came in.
  *         reason is `met`, `met-with-waivers` or the rule of the worst finding.
  * Errors: throws a plain `Error` for a `now` that is no time, which is a bug of ours. Without evidence, or when all of it is
- *         empty, `policy/no-evidence` (VEL_NO_EVIDENCE) makes it inconclusive at best; waivers that are over or too long
- *         are findings (VEL_WAIVER_EXPIRED, VEL_WAIVER_TOO_LONG).
+ *         empty, `policy/no-evidence` (VEL_NO_EVIDENCE) makes it inconclusive at best, unless the gate's own finding does;
+ *         waivers that are over or too long are findings (VEL_WAIVER_EXPIRED, VEL_WAIVER_TOO_LONG).
  */
 export function decide(request: DecideRequest): GateReport {
   if (Number.isNaN(request.now.getTime())) throw new Error('decide needs a valid time')
   const own = request.waivers.filter(({ gate }) => gate === request.gate)
   const outcome = applyWaivers(request.findings.map(unmarked), own, request.now, request.diffDigest)
   const isEmpty = request.evidence.every(({ entries }) => entries === 0)
-  const missing = isEmpty ? [noEvidence(request.gate, request.evidence.length > 0)] : []
+  // A gate that says itself what is missing says it better, and no waiver lifts that.
+  const isExplained = request.findings.some(({ verdict }) => verdict === 'inconclusive')
+  const missing = isEmpty && !isExplained ? [noEvidence(request.gate, request.evidence.length > 0)] : []
   const findings = withoutTwins([...outcome.findings, ...outcome.extra, ...missing].toSorted(compareFindings))
   const verdict = findings.filter(isOpen).reduce<Verdict>((sum, finding) => worst(sum, finding.verdict), 'pass')
   return {

@@ -37,6 +37,19 @@ describe('without waivers', () => {
     },
   )
 
+  test('no evidence is not told twice when the gate says itself what is missing', () => {
+    const missing = finding({ rule: 'coverage/no-report', verdict: 'inconclusive', message: 'no report' })
+    const granted = [waiver({ rule: 'coverage/no-report' })]
+    const report = decide(request({ evidence: [], findings: [missing], waivers: granted }))
+    expect(report).toMatchObject({ verdict: 'inconclusive', reason: 'coverage/no-report', headline: 'no report' })
+    expect(report.findings).toEqual([missing])
+  })
+
+  test('no evidence is told beside a failure that is waived', () => {
+    const report = decide(request({ evidence: [], findings: [finding()], waivers: [waiver()] }))
+    expect(report).toMatchObject({ verdict: 'inconclusive', reason: 'policy/no-evidence' })
+  })
+
   test('no evidence does not hide a failure', () => {
     expect(decide(request({ evidence: [], findings: [finding()] }))).toMatchObject({
       verdict: 'fail',
