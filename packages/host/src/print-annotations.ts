@@ -7,10 +7,11 @@ const LIMIT_PER_LEVEL = 10
 /**
  * Prints the most useful findings beside their lines, and how many there are besides.
  *
+ * Shape:  nothing where the gate names another target: GitHub would put them on the commit of this run, which is not the one judged.
  * Units:  ten a level, counted together with what the gate has said itself; what is over that is a plain line.
  */
 export function printAnnotations(console: StepConsole, { report, publish }: GateOutcome): void {
-  if (publish.annotations === 'none') return
+  if (publish.annotations === 'none' || publish.target !== undefined) return
   const { shown } = selectAnnotations(report, LIMIT_PER_LEVEL)
   for (const annotation of shown) console.annotate(annotation.level, annotation.message, annotation)
 }

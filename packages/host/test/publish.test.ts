@@ -62,7 +62,7 @@ describe('the comment', () => {
 
   test('goes where the gate says when the event does not', async () => {
     const github = await startGitHub(201)
-    await runStep({
+    const step = await runStep({
       behaviour: fail({ target: { pullNumber: 12, headSha: HEAD_SHA } }),
       eventName: 'workflow_run',
       event: { workflow_run: { id: 9, head_sha: HEAD_SHA, event: 'pull_request', conclusion: 'failure' } },
@@ -70,6 +70,8 @@ describe('the comment', () => {
       env: { GITHUB_API_URL: github.url },
     })
     expect(github.requests.map(({ path }) => path)).toEqual(['/repos/acme/orders/issues/12/comments'])
+    // This run's commit is not the one that was judged: its lines are not annotated.
+    expect(step.stdout).not.toContain('file=src/pay.ts')
   })
 
   test('that was asked for is missed aloud when there is no token', async () => {
