@@ -84,7 +84,7 @@ export function createCaller(options: CallerOptions): Caller {
     const delayMs = afterMs ?? firstDelayMs * 2 ** (attempts - 1) * (0.75 + options.random() / 2)
     if (attempts >= attemptsAllowed || delayMs > budgetMs) {
       attemptsAllowed = 1
-      throw unavailable(route, `${words} (${attempts} attempts)`)
+      throw unavailable(route, `${words} (${attempts === 1 ? 'asked once' : `asked ${attempts} times`})`)
     }
     budgetMs -= delayMs
     log.info(`GitHub: ${words}; asking again in ${(delayMs / 1000).toFixed(1)} s.`)
