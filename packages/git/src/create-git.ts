@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs'
 import type { Exec, Git } from '@velocity/ports'
+import type { Credentials } from './authorization.ts'
 import { diffTrees } from './diff-trees.ts'
 import { fetchCommit } from './fetch-commit.ts'
 import { createGitCommand } from './git-command.ts'
@@ -9,9 +10,10 @@ import { resolveObject, unknownRevision } from './revision.ts'
 import { showFile } from './show-file.ts'
 import { diffWorkingTree, isWorkingTreeDirty } from './working-tree.ts'
 
-/** `cwd` is the repository's root. */
+/** `cwd` is the repository's root. `credentials` are used for fetching only. */
 export interface GitOptions {
   readonly cwd: string
+  readonly credentials?: Credentials
 }
 
 /**
@@ -37,7 +39,7 @@ export function createGit(exec: Exec, options: GitOptions): Git {
     listFiles: (sha) => listFiles(git, sha),
     diff: (base, head) => (head === null ? diffWorkingTree(git, base) : diffTrees(git, base, head)),
     show: (sha, path, maxBytes) => showFile(git, sha, path, maxBytes),
-    fetch: (sha, depth) => fetchCommit(git, sha, depth),
+    fetch: (sha, depth) => fetchCommit(git, sha, depth, options.credentials ?? null),
     isDirty: () => isWorkingTreeDirty(git),
   }
 }

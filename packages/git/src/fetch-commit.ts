@@ -1,3 +1,4 @@
+import { authorizationEnvironment, type Credentials } from './authorization.ts'
 import type { GitCommand } from './git-command.ts'
 import { firstParentAncestors } from './history.ts'
 import { checkHash, resolveObject } from './revision.ts'
@@ -10,7 +11,12 @@ const TIMEOUT_MS = 300_000
  * Shape:  true when the commit is here afterwards; false when origin does not give it or cannot be reached.
  * Errors: VEL_GIT_UNKNOWN_REVISION for anything but a full hash; VEL_EXEC_TIMEOUT after five minutes.
  */
-export async function fetchCommit(git: GitCommand, sha: string, depth: number): Promise<boolean> {
+export async function fetchCommit(
+  git: GitCommand,
+  sha: string,
+  depth: number,
+  credentials: Credentials | null,
+): Promise<boolean> {
   const wanted = Math.max(1, Math.floor(depth))
   if (await isDeepEnough(git, checkHash(sha), wanted)) return true
   const { stdout } = await git.run(['rev-parse', '--is-shallow-repository'])
@@ -18,7 +24,7 @@ export async function fetchCommit(git: GitCommand, sha: string, depth: number): 
   const args = ['--quiet', '--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--no-auto-maintenance']
   const { exitCode } = await git.run(
     ['fetch', ...args, '--upload-pack=git-upload-pack', '--refmap=', ...depthArgs, 'origin', sha],
-    { exitCodes: [0, 1, 128, 129], timeoutMs: TIMEOUT_MS },
+    { exitCodes: [0, 1, 128, 129], timeoutMs: TIMEOUT_MS, env: authorizationEnvironment(credentials) },
   )
   return exitCode === 0 && (await resolveObject(git, sha, 'commit')) !== null
 }

@@ -1,1 +1,2 @@
+export type { Credentials } from './authorization.ts'
 export { createGit, type GitOptions } from './create-git.ts'

@@ -5,8 +5,14 @@ import type { GitHubClient } from './github-client.ts'
 export interface Adapters {
   /** Makes files, exec, clock and codec for this machine (`packages/local`). */
   readonly createLocal: (root: string) => Pick<GatePorts, 'files' | 'exec' | 'clock' | 'codec'>
-  /** Makes the repository under test (`packages/git`). */
-  readonly createGit: (exec: Exec, options: { readonly cwd: string }) => Git
+  /** Makes the repository under test (`packages/git`); the credentials are for fetching a commit that the checkout left out. */
+  readonly createGit: (
+    exec: Exec,
+    options: {
+      readonly cwd: string
+      readonly credentials?: { readonly serverUrl: string; readonly token: string }
+    },
+  ) => Git
   /** Makes the GitHub port (`packages/github`) on a client of `@actions/github`. */
   readonly createGitHub: (options: {
     readonly client: GitHubClient

@@ -33,7 +33,10 @@ export async function createHost(step: Step, local: LocalPorts, adapters: Adapte
     context,
     inputs: step.inputs,
     log,
-    git: adapters.createGit(local.exec, { cwd: workspaceOf(step) }),
+    git: adapters.createGit(local.exec, {
+      cwd: workspaceOf(step),
+      ...(token === '' ? {} : { credentials: { serverUrl: context.serverUrl, token } }),
+    }),
     github:
       token === '' || repository === null
         ? null
