@@ -11,7 +11,7 @@ export function renderOverview(commands: readonly Command[]): string {
     '',
     ...rows,
     '',
-    'velocity <command> --help shows options and examples.',
+    'velocity <command> --help shows options and examples; velocity --version the version.',
     'Exit codes: 0 pass, 10 fail, 3 inconclusive, 2 wrong use or input, 1 a bug of ours.',
     '',
   ].join('\n')

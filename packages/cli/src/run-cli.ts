@@ -1,4 +1,4 @@
-import { UserError } from '@velocity/model'
+import { UserError, VERSION } from '@velocity/model'
 import type { Command, Console } from './command.ts'
 import { renderUserError } from './console/render-user-error.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
@@ -28,7 +28,12 @@ export async function runCli(
   }
 }
 
-async function dispatch(commands: readonly Command[], args: readonly string[], console: Console): Promise<ExitCode> {
+async function dispatch(commands: readonly Command[], given: readonly string[], console: Console): Promise<ExitCode> {
+  const args = given[0] === 'help' ? [...given.slice(1), '--help'] : given
+  if (args[0] === '--version') {
+    console.out(`${VERSION}\n`)
+    return EXIT.pass
+  }
   const command = commands.find(({ name }) => name.split(' ').every((word, at) => args[at] === word))
   if (command === undefined) return overview(commands, args, console)
   const rest = args.slice(command.name.split(' ').length)
@@ -43,7 +48,7 @@ async function dispatch(commands: readonly Command[], args: readonly string[], c
 
 function overview(commands: readonly Command[], args: readonly string[], console: Console): ExitCode {
   const [first] = args
-  const isAsked = first === undefined || first === '--help' || first === '-h' || first === 'help'
+  const isAsked = first === undefined || first === '--help' || first === '-h'
   const group = commands.filter(({ name }) => name.startsWith(`${first} `))
   const shown = group.length > 0 ? group : commands
   if (isAsked || (group.length > 0 && (args.length === 1 || args.includes('--help')))) {

@@ -89,6 +89,12 @@ describe('velocity coverage read', () => {
 })
 
 describe('velocity check', () => {
+  test('leaves nothing for git to see, whatever the repository ignores', () => {
+    service.commit({ '.gitignore': 'lcov.info\n', '.velocity.yml': 'version: 1\ncoverage: {}\n' }, 'policy')
+    velocity(service.root, 'check', '--base', base)
+    expect(service.git('status', '--porcelain')).toBe('')
+  })
+
   test('runs the gates that apply', () => {
     service.commit({ '.velocity.yml': 'version: 1\ncoverage:\n  total:\n    min: 76\n' }, 'policy')
     expect(velocity(service.root, 'check', '--base', base).exitCode).toBe(10)

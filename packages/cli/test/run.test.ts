@@ -71,6 +71,12 @@ describe('velocity run', () => {
     expect(stdout).toContain('push sees 2 files and 2 commits')
   })
 
+  test('exits with 2 on the base itself: there is no change to play', () => {
+    service.branch('main')
+    const { exitCode, stderr } = velocity(service.root, 'run', '.github/workflows/x.yml')
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('--base HEAD~1')])
+  })
+
   test.each([
     ['no workflow', [], 'VEL_CLI_USAGE'],
     ['an event that is not JSON', ['.github/workflows/x.yml', '--event', 'a.txt'], 'VEL_EVENT_INVALID'],

@@ -74,7 +74,21 @@ describe('arguments', () => {
   })
 })
 
+test('--version tells the version', async () => {
+  const { console, out } = record()
+  expect(await runCli(commands, ['--version'], console)).toBe(EXIT.pass)
+  expect(out.join('')).toMatch(/^\d+\.\d+\.\d+\n$/u)
+})
+
 describe('--help', () => {
+  test('of a command is also what help before its name gives', async () => {
+    const [option, word] = [record(), record()]
+    await runCli(commands, ['coverage', 'gate', '--help'], option.console)
+    await runCli(commands, ['help', 'coverage', 'gate'], word.console)
+    expect(word.out).toEqual(option.out)
+    expect(word.out.join('')).toContain('Usage: velocity coverage gate')
+  })
+
   test('lists every command', async () => {
     const { console, out } = record()
     expect(await runCli(commands, ['--help'], console)).toBe(EXIT.pass)

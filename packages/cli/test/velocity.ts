@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const BIN = fileURLToPath(new URL('../bin/velocity.mjs', import.meta.url))
+/** The command, as npm links it. */
+export const BIN = fileURLToPath(new URL('../bin/velocity.mjs', import.meta.url))
 
 export interface Ended {
   readonly exitCode: number | null

@@ -2,10 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { UserError } from '@velocity/model'
+import { CLONE_ROOT } from '../clone-root.ts'
 import type { Call, Console } from '../command.ts'
 import { createLocalPorts, type LocalPorts } from '../console/local-ports.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import { cancelOnInterrupt } from '../run/cancel-on-interrupt.ts'
+import { findBase } from '../run/find-base.ts'
+import { findLibrary } from '../run/find-library.ts'
 import { mergePullRequest } from '../run/merge-pull-request.ts'
 import { type Play, playWorkflow } from '../run/play-workflow.ts'
 import { pullRequestEvent } from '../run/pull-request-event.ts'
@@ -36,7 +39,7 @@ async function preparePlay(call: Call, console: Console, ports: LocalPorts, scra
   const shared = {
     repository: 'local/repository',
     workflowPath: relative(ports.root, resolve(console.cwd, workflow)),
-    library: call.text('library') ?? 'org/velocity',
+    library: call.text('library') ?? findLibrary(resolve(console.cwd, workflow), CLONE_ROOT),
     jobs: call.list('job'),
     secrets: readSecrets(call.list('secret'), console.env),
     scratch,
@@ -49,7 +52,8 @@ async function preparePlay(call: Call, console: Console, ports: LocalPorts, scra
   }
   if (await ports.git.isDirty())
     console.err('velocity: uncommitted changes are not part of the run; commit them first.\n')
-  const merged = await mergePullRequest(ports.root, call.text('base') ?? 'main', 'HEAD', scratch)
+  const base = await findBase(call.text('base'), ports.git)
+  const merged = await mergePullRequest(ports.root, base, 'HEAD', scratch)
   const event = pullRequestEvent(shared.repository, merged, 'local')
   return { ...shared, repositoryRoot: merged.repositoryRoot, event, pull: merged }
 }

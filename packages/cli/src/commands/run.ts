@@ -11,12 +11,12 @@ export const runCommand: Command = {
       value: '<file>',
       help: 'webhook payload (default: a pull request of HEAD against --base)',
     },
-    base: { type: 'string', value: '<ref>', help: 'base of the pull request (default: main)' },
+    base: { type: 'string', value: '<ref>', help: 'base of the pull request (default: origin/main, else main)' },
     job: { type: 'string', isMultiple: true, value: '<id>', help: 'only this job and what it needs; repeatable' },
     library: {
       type: 'string',
       value: '<owner/name>',
-      help: 'the name under which the workflow calls this library (default: org/velocity)',
+      help: 'the name under which the workflow calls this library (default: found in the workflow)',
     },
     secret: {
       type: 'string',

@@ -11,6 +11,8 @@ import { EXIT, type ExitCode, exitCodeOf } from '../exit-code.ts'
 export async function publishOutcome(outcome: GateOutcome, files: Files, console: Console): Promise<ExitCode> {
   const { report } = outcome
   const written = reportFiles(report, outcome.publish.hasSarif, outcome.files)
+  // Of no use to the repository, also where its own .gitignore says nothing of it.
+  await files.write('.velocity/out/.gitignore', '*\n')
   for (const { path, content } of written) await files.write(path, content)
   console.out(renderTerminal(report, { hasColour: console.hasColour, width: console.width }))
   console.out(`wrote ${written.map(({ path }) => path).join(', ')}\n`)

@@ -106,7 +106,7 @@ function locateWorkflow(
       code: 'VEL_RUN_UNMAPPED',
       message: `${formatPlace(place)}: "uses: ${text}" is in a repository that is not mapped.`,
       why: 'Runs are local: nothing is downloaded.',
-      fix: `Map "${uses.repository}" to a local clone of it (checkouts).`,
+      fix: `Map "${uses.repository}" to a local clone of it (checkouts), or, if it is this library, name it: velocity run --library ${uses.repository} …`,
     })
   }
   return { origin: found, path: uses.path }
