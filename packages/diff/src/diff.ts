@@ -25,9 +25,9 @@ export interface FileChange {
   readonly status: ChangeStatus
   /** Git named no lines for it, so which of its lines changed is unknown. */
   readonly isBinary: boolean
-  /** A submodule on either side. */
+  /** A submodule on the new side; on the old one when it is deleted. What takes its place under one path is no submodule. */
   readonly isSubmodule: boolean
-  /** A symbolic link on either side. */
+  /** A symbolic link on the new side; on the old one when it is deleted. A file in its place is all new lines. */
   readonly isSymlink: boolean
   /** In the order of the file; never overlapping. */
   readonly hunks: readonly Hunk[]

@@ -95,8 +95,8 @@ function addFile(files: FileChange[], file: FileChange): void {
     oldPath: before.path,
     status: 'modified',
     isBinary: before.isBinary || file.isBinary,
-    isSubmodule: before.isSubmodule || file.isSubmodule,
-    isSymlink: before.isSymlink || file.isSymlink,
+    isSubmodule: file.isSubmodule,
+    isSymlink: file.isSymlink,
     hunks: removed.length + added.length === 0 ? [] : [{ ...starts, ...sizes, removed, added }],
   }
 }

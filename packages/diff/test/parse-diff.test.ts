@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { type FileChange, parseDiff } from '../src/index.ts'
+import { addedRanges, type FileChange, parseDiff } from '../src/index.ts'
 
 const ZERO = '0'.repeat(40)
 const A = 'a'.repeat(40)
@@ -258,6 +258,30 @@ describe('parseDiff', () => {
       isSymlink: true,
       hunks: [{ oldStart: 1, oldLines: 2, newStart: 1, newLines: 1, removed: ['x', 'y'], added: ['target'] }],
     })
+  })
+
+  test('a file in the place of a symbolic link or a submodule is all new lines', () => {
+    for (const mode of ['120000', '160000']) {
+      const text = lines(
+        'diff --git a/k b/k',
+        `deleted file mode ${mode}`,
+        `index ${A}..${ZERO}`,
+        '--- a/k',
+        '+++ /dev/null',
+        '@@ -1 +0,0 @@',
+        '-target',
+        'diff --git a/k b/k',
+        'new file mode 100644',
+        `index ${ZERO}..${B}`,
+        '--- /dev/null',
+        '+++ b/k',
+        '@@ -0,0 +1,2 @@',
+        '+x',
+        '+y',
+      )
+      expect(only(text)).toMatchObject({ isSymlink: false, isSubmodule: false })
+      expect(addedRanges(only(text))).toEqual([{ start: 1, end: 2 }])
+    }
   })
 
   const whole = lines(

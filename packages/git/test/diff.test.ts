@@ -78,6 +78,18 @@ describe('diff of two commits', () => {
     expect(file).toMatchObject({ isBinary: false, hunks: [{ removed: ['one'], added: ['two'] }] })
   })
 
+  test('a NUL byte, or UTF-16, cannot hide the lines of a source file', async () => {
+    const wide = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'))
+    const base = repo.commit({ 'a.ts': 'one\n', 'b.cs': wide('\ufeffa\nb\n') }, 'base')
+    repo.commit({ 'a.ts': '// \0\none\ntwo\n', 'b.cs': wide('\ufeffa\nb\nc\nd\n'), 'c.png': '\0\n' }, 'hides')
+    const { files } = await diff(base, 'HEAD')
+    expect(files.map(({ path, isBinary, hunks }) => [path, isBinary, hunks.map((hunk) => hunk.newLines)])).toEqual([
+      ['a.ts', false, [1, 1]],
+      ['b.cs', false, [2]],
+      ['c.png', true, []],
+    ])
+  })
+
   test('settings of the repository change no byte, and start no program', async () => {
     const base = repo.commit({ 'a.ts': SOURCE, 'b.ts': 'x\n', '.gitattributes': '*.ts diff=evil\n' }, 'base')
     repo.rename('a.ts', 'c.ts')
