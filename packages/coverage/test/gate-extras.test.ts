@@ -172,7 +172,7 @@ describe('Go (trap 7)', () => {
 describe('changes that have no lines (trap 17)', () => {
   const entries = {
     'mode only': 'diff --git a/run.ts b/run.ts\nold mode 100644\nnew mode 100755\n',
-    binary: `diff --git a/logo.ts b/logo.ts\nindex ${'1'.repeat(40)}..${'2'.repeat(40)} 100644\nBinary files a/logo.ts and b/logo.ts differ\n`,
+    binary: `diff --git a/logo.png b/logo.png\nindex ${'1'.repeat(40)}..${'2'.repeat(40)} 100644\nBinary files a/logo.png and b/logo.png differ\n`,
     submodule: `diff --git a/lib.ts b/lib.ts\nindex ${'1'.repeat(40)}..${'2'.repeat(40)} 160000\n--- a/lib.ts\n+++ b/lib.ts\n@@ -1 +1 @@\n-Subproject commit ${'1'.repeat(40)}\n+Subproject commit ${'2'.repeat(40)}\n`,
     'symbolic link': `diff --git a/l.ts b/l.ts\nnew file mode 120000\nindex ${'0'.repeat(40)}..${'2'.repeat(40)}\n--- /dev/null\n+++ b/l.ts\n@@ -0,0 +1 @@\n+a.ts\n\\ No newline at end of file\n`,
     rename: 'diff --git a/old.ts b/new.ts\nsimilarity index 100%\nrename from old.ts\nrename to new.ts\n',

@@ -302,6 +302,7 @@ test('a line feed in the name of an unmeasured file breaks no line of its messag
     state: 'unmeasured',
     isNew: true,
     addedLines: 1,
+    isWhole: false,
     covered: [],
     uncovered: [],
     carried: [],

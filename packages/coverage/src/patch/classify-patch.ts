@@ -7,6 +7,7 @@ import type { BaselineView } from './baseline-view.ts'
 import { findCarried } from './find-carried.ts'
 import { rangeWalker } from './line-set.ts'
 import type { PatchFile, PatchResult, UncountedKind } from './patch-result.ts'
+import { isJudgedWhole, touchedRanges } from './touched-ranges.ts'
 
 /** What the change is classified with. */
 export interface PatchRequest {
@@ -27,7 +28,8 @@ export interface PatchRequest {
 /**
  * Sorts every changed line into covered, newly uncovered, carried and not coverable.
  *
- * Shape:  files in the order of paths; deleted, binary and submodule changes and mere renames have no added line and are left out.
+ * Shape:  files in the order of paths; deleted files, submodules, links and mere renames have no added line and are left out. A file whose
+ *         changed lines cannot be told (binary) counts whole, and carries nothing.
  * Errors: never throws.
  */
 export function classifyPatch(request: PatchRequest): PatchResult {
@@ -37,7 +39,7 @@ export function classifyPatch(request: PatchRequest): PatchResult {
     .filter((change) => change.status !== 'deleted')
     .toSorted((left, right) => (left.path < right.path ? -1 : 1))
   const files = changes.flatMap((change) => {
-    const ranges = addedRanges(change)
+    const ranges = touchedRanges(change)
     return ranges.length === 0 ? [] : [classifyFile(change, ranges, request, moves.get(change.path) ?? new Map(), paid)]
   })
   return summarize(files)
@@ -51,11 +53,19 @@ function classifyFile(
   paid: Set<string>,
 ): PatchFile {
   const file = request.isIgnored(change.path) ? undefined : request.coverage.get(change.path)
-  const plain = { path: change.path, isNew: change.status === 'added', addedLines: sizeOf(ranges) }
+  const isWhole = isJudgedWhole(change)
+  const plain = {
+    path: change.path,
+    isNew: change.status === 'added',
+    addedLines: sizeOf(addedRanges(change)),
+    isWhole,
+  }
   if (file === undefined) return { ...plain, ...withoutCoverage(change, request) }
   const { covered, uncovered } = splitLines(file, ranges, request.counting)
   const carried =
-    request.baseline === null ? [] : findCarried(change, uncovered, { moves, baseline: request.baseline, paid })
+    request.baseline === null || isWhole
+      ? []
+      : findCarried(change, uncovered, { moves, baseline: request.baseline, paid })
   const notBilled = new Set(carried.map(({ line }) => line))
   const billed = uncovered.filter((line) => !notBilled.has(line))
   return {
@@ -69,7 +79,10 @@ function classifyFile(
   }
 }
 
-function withoutCoverage(change: FileChange, request: PatchRequest): Omit<PatchFile, 'path' | 'isNew' | 'addedLines'> {
+function withoutCoverage(
+  change: FileChange,
+  request: PatchRequest,
+): Omit<PatchFile, 'path' | 'isNew' | 'addedLines' | 'isWhole'> {
   const state = request.isIgnored(change.path) ? 'ignored' : (request.excuse(change.path) ?? 'unmeasured')
   const isBilled = state === 'unmeasured' && request.isUnmeasuredBilled
   const uncovered = isBilled ? change.hunks.flatMap(filledLines) : []

@@ -20,6 +20,8 @@ export interface PatchFile {
   readonly state: 'measured' | 'unmeasured' | UncountedKind
   /** Lines added or rewritten, coverable or not. */
   readonly addedLines: number
+  /** Every line counts as changed, because those that did cannot be told: a binary file, or a carriage return within a line. */
+  readonly isWhole: boolean
   /** Changed coverable lines that ran, ascending. */
   readonly covered: readonly number[]
   /** Changed coverable lines that did not run and are billed, ascending. */

@@ -1,5 +1,5 @@
 import { toRanges } from '@velocity/diff'
-import type { Finding, Location } from '@velocity/model'
+import { type Finding, type Location, stripControls } from '@velocity/model'
 import { formatPercent } from '@velocity/report'
 import type { CoverageConfig } from '../config/coverage-config.ts'
 import type { PatchFile, PatchResult } from '../patch/patch-result.ts'
@@ -56,6 +56,17 @@ export function whyPatch(patch: PatchResult): string {
   if (unproven > 0) {
     sentences.push(
       `${plural(unproven, 'counted line')} moved unchanged; a baseline of the base commit could show them to be existing debt.`,
+    )
+  }
+  const whole = patch.files.filter(({ isWhole, uncovered }) => isWhole && uncovered.length > 0)
+  if (whole.length > 0) {
+    sentences.push(
+      `${plural(whole.length, 'file')} counted whole, for git cannot tell which lines changed (binary, or a carriage return within a line): ${stripControls(
+        whole
+          .map(({ path }) => path)
+          .slice(0, 3)
+          .join(', '),
+      )}.`,
     )
   }
   return sentences.join(' ')

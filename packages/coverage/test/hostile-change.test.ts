@@ -1,0 +1,71 @@
+import { describe, expect, test } from '@jest/globals'
+import type { GateReport } from '@velocity/model'
+import { lcov, source } from './support/coverage-builder.ts'
+import { judgeChange, type RealChange } from './support/real-run.ts'
+
+const base = { 'src/a.js': source(4) }
+const inputs = { 'min-patch': '90' }
+const evil = 'evil()\n'.repeat(3)
+
+async function judge(change: Omit<RealChange, 'base'> & { readonly base?: RealChange['base'] }): Promise<GateReport> {
+  return judgeChange({ base, inputs, ...change })
+}
+
+function reasons({ findings }: GateReport): readonly string[] {
+  return findings.map(({ rule, verdict, scope }) => `${verdict} ${rule} ${scope}`)
+}
+
+describe('new lines cannot be hidden', () => {
+  test('by a NUL byte that makes git call the file binary', async () => {
+    const report = await judge({
+      head: { 'src/a.js': `// \0\n${source(4)}${evil}` },
+      disk: { 'coverage/lcov.info': lcov({ 'src/a.js': [2, 3, 4, 5, -6, -7, -8] }) },
+    })
+    expect(reasons(report)).toEqual(['fail coverage/patch patch'])
+    expect(report.facts).toMatchObject({ 'patch-covered': 0, 'patch-total': 3 })
+  })
+
+  test('by a NUL byte in a file that is in no report', async () => {
+    const report = await judge({
+      head: { 'src/b.js': `// \0\n${evil}` },
+      disk: { 'coverage/lcov.info': lcov({ 'src/a.js': [1, 2] }) },
+    })
+    expect(reasons(report)).toEqual(['fail coverage/unmeasured src/b.js'])
+  })
+
+  test('in a binary file of an extension that git does not know: it counts whole', async () => {
+    const report = await judge({
+      base: { 'src/a.zz': source(4) },
+      head: { 'src/a.zz': `\0\n${source(4)}` },
+      disk: { 'coverage/lcov.info': lcov({ 'src/a.zz': [2, 3, -4, -5] }) },
+    })
+    expect(report.facts).toMatchObject({ 'patch-covered': 2, 'patch-total': 4 })
+    expect(report.findings[0]?.why).toContain('1 file counted whole')
+  })
+
+  test('by a file that takes the place of a symbolic link', async () => {
+    const report = await judge({
+      base: { ...base, 'src/b.js': { linkTo: 'a.js' } },
+      head: { 'src/b.js': evil },
+      disk: { 'coverage/lcov.info': lcov({ 'src/a.js': [1, 2, 3, 4], 'src/b.js': [-1, -2, -3] }) },
+    })
+    expect(report.facts).toMatchObject({ 'patch-covered': 0, 'patch-total': 3 })
+  })
+
+  test.each(['\r', '\u2028'])('behind %j, which ends a line for the compiler and not for git', async (end) => {
+    const report = await judge({
+      head: { 'src/a.js': `ok()${end}evil()${end}evil()\n${source(4)}` },
+      disk: { 'coverage/lcov.info': lcov({ 'src/a.js': [1, -2, -3, 4, 5, 6, 7] }) },
+    })
+    expect(report.facts).toMatchObject({ 'patch-covered': 5, 'patch-total': 7 })
+    expect(report.verdict).toBe('fail')
+  })
+
+  test('yet new line endings alone are no change', async () => {
+    const report = await judge({
+      head: { 'src/a.js': source(4).replaceAll('\n', '\r\n') },
+      disk: { 'coverage/lcov.info': lcov({ 'src/a.js': [1, 2, 3, -4] }) },
+    })
+    expect([report.verdict, report.facts['patch-total']]).toEqual(['pass', 0])
+  })
+})
