@@ -8,7 +8,7 @@ const catalogue = parseCatalogue(readFileSync(join(ROOT, 'docs', 'errors.md'), '
 const used = new Set(
   readModules()
     .filter(({ path }) => !path.startsWith('packages/testkit/'))
-    .flatMap(({ text }) => [...text.matchAll(/['"`](VEL_[A-Z0-9_]+)['"`]/gu)].map((match) => match[1] ?? '')),
+    .flatMap(({ text }) => [...text.matchAll(/['"`](VEL_[A-Z0-9_]*[A-Z0-9])['"`]/gu)].map((match) => match[1] ?? '')),
 )
 
 describe('docs/errors.md', () => {

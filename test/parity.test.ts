@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { createParityCase, type Judged, judgeInCi, judgeOnLaptop, type ParityCase } from './end-to-end/parity.ts'
+import {
+  createParityCase,
+  type Judged,
+  judgeInCi,
+  judgeOnLaptop,
+  type ParityCase,
+  reproduce,
+} from './end-to-end/parity.ts'
 
 let given: ParityCase | null
 
@@ -57,6 +64,13 @@ describe('the action on the merge commit and velocity check on the branch', () =
   test('write the same bytes when the base is named by hand', async () => {
     given = createParityCase({ report: covered(1, 1, 1, 1, 1, 1) })
     expect(judgeOnLaptop(given.laptop, '--base', 'origin/main')).toBe(await judgeInCi(given))
+  })
+
+  test('the command that a verdict names gives its bytes again, inputs and all', async () => {
+    given = createParityCase({ report: covered(1, 1, 1, 1, 1, 0) })
+    const ci = await judgeInCi(given, { files: 'lcov.info', 'min-patch': '70', min: 'lines>=90' })
+    expect(JSON.parse(ci)).toMatchObject({ verdict: 'fail', reason: 'coverage/patch' })
+    expect(reproduce(given.laptop, ci)).toBe(ci)
   })
 
   test('an uncommitted edit is another tree, and the verdict says so', () => {

@@ -57,13 +57,16 @@ export function createParityCase(files: {
 }
 
 /** Runs the bundled action on the pull request's event; gives the bytes of verdict.json. */
-export async function judgeInCi({ ci, commits }: ParityCase): Promise<string> {
+export async function judgeInCi(
+  { ci, commits }: ParityCase,
+  inputs: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const github = await startFakeGitHub()
   try {
     github.addPullRequest({ number: 7, ...commits })
     const ended = await runBundledAction({
       dist: DIST,
-      inputs: {},
+      inputs,
       event: buildPullRequestEvent(commits),
       workspace: ci.root,
       github,
@@ -79,10 +82,19 @@ export async function judgeInCi({ ci, commits }: ParityCase): Promise<string> {
 
 /** Runs `velocity check` as a person would; gives the bytes of verdict.json. */
 export function judgeOnLaptop(laptop: GitFixture, ...args: readonly string[]): string {
-  const { status, stderr } = spawnSync(process.execPath, [CLI, 'check', ...args], {
-    cwd: laptop.root,
-    encoding: 'utf8',
-  })
-  if (![0, 3, 10].includes(status ?? -1)) throw new Error(`velocity check ended with ${status}: ${stderr}`)
+  return judgeBy(laptop, [process.execPath, CLI, 'check', ...args])
+}
+
+/** Runs the command by which a verdict says it can be had again, as written; gives the bytes of verdict.json. */
+export function reproduce(laptop: GitFixture, verdict: string): string {
+  const { notices } = JSON.parse(verdict) as { readonly notices: readonly string[] }
+  const line = notices.find((notice) => notice.startsWith('Reproduce: velocity '))?.slice('Reproduce: velocity '.length)
+  if (line === undefined) throw new Error(`no command among ${notices.join(' / ')}`)
+  return judgeBy(laptop, ['sh', '-c', `"$0" "$1" ${line}`, process.execPath, CLI])
+}
+
+function judgeBy(laptop: GitFixture, [program = '', ...args]: readonly string[]): string {
+  const { status, stderr } = spawnSync(program, args, { cwd: laptop.root, encoding: 'utf8' })
+  if (![0, 3, 10].includes(status ?? -1)) throw new Error(`velocity ended with ${status}: ${stderr}`)
   return readFileSync(join(laptop.root, VERDICT), 'utf8')
 }
