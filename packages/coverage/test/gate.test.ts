@@ -187,6 +187,11 @@ describe('coverageGate', () => {
     )
   })
 
+  test("git's own files are on disk too, and are no generated sources", async () => {
+    const disk = { '.git/config': 'x', 'coverage/lcov.info': GOOD + lcov({ '/app/.git/config': [1] }) }
+    expect(await report({}, { disk })).toMatchObject({ verdict: 'inconclusive' })
+  })
+
   test('a header that lies is shown and never gated on (trap 1)', async () => {
     const disk = { 'coverage/lcov.info': GOOD.replace('end_of_record', 'LF:60\nLH:1\nend_of_record') }
     const passed = await report({}, { disk })

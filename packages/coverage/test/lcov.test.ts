@@ -197,6 +197,22 @@ describe('lcov', () => {
     expect(await codeOf(lcovParser, report)).toBe('VEL_COV_TRUNCATED')
   })
 
+  test.each([
+    ['behind the last record', `SF:a\nDA:1,1\nend_of_record\n${'\0'.repeat(64)}`, 'VEL_COV_TRUNCATED'],
+    ['behind the last record, with a line end', `SF:a\nDA:1,1\nend_of_record\n${'\0'.repeat(64)}\n`, 'VEL_COV_PARSE'],
+    ['right behind an end_of_record', `SF:a\nDA:1,1\nend_of_record${'\0'.repeat(64)}\n`, 'VEL_COV_PARSE'],
+    [
+      'between two records',
+      `SF:a\nDA:1,1\nend_of_record\n${'\0'.repeat(64)}\nSF:b\nDA:1,1\nend_of_record\n`,
+      'VEL_COV_PARSE',
+    ],
+  ])(
+    'NUL bytes, which a crashed machine leaves in place of records, are no white space: %s',
+    async (_, report, code) => {
+      expect(await codeOf(lcovParser, report)).toBe(code)
+    },
+  )
+
   test('no cut inside of a report passes as the whole but behind a closed record or its totals', async () => {
     const ends: number[] = []
     for (let end = 0; end < WHOLE.length; end += 1) {

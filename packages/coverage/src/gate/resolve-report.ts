@@ -74,6 +74,8 @@ async function isOnDisk(raw: string, disk: Pick<Files, 'stat'>): Promise<boolean
   const normal = normalizeReportPath(raw)
   if (normal.kind === 'refused') return false
   const segments = normal.path.split('/')
+  // Git's own files are no sources that a tool has generated.
+  if (segments.includes('.git')) return false
   const tails = normal.isAbsolute ? segments.slice(0, -1).map((_, at) => segments.slice(at).join('/')) : [normal.path]
   for (const tail of tails.slice(0, 12)) if ((await disk.stat(tail)) !== null) return true
   return false

@@ -285,7 +285,7 @@ export class LcovReader implements ByteLineHandler {
 
   private isEndOfRecord(): boolean {
     let stop = this.end
-    while (stop > this.start && (this.bytes[stop - 1] as number) <= 0x20) stop -= 1
+    while (stop > this.start && isSpace(this.bytes[stop - 1] as number)) stop -= 1
     return (
       stop - this.start === END_OF_RECORD.length &&
       END_OF_RECORD.every((byte, at) => this.bytes[this.start + at] === byte)
@@ -293,7 +293,7 @@ export class LcovReader implements ByteLineHandler {
   }
 
   private isBlank(): boolean {
-    for (let at = this.start; at < this.end; at += 1) if ((this.bytes[at] as number) > 0x20) return false
+    for (let at = this.start; at < this.end; at += 1) if (!isSpace(this.bytes[at] as number)) return false
     return true
   }
 
@@ -312,4 +312,9 @@ export class LcovReader implements ByteLineHandler {
   private error(code: ReportErrorCode, what: string): Error {
     return reportError(code, this.place(), what)
   }
+}
+
+/** NUL is no white space: a run of them is what a crashed machine leaves in place of records. */
+function isSpace(byte: number): boolean {
+  return byte <= 0x20 && byte !== 0
 }
