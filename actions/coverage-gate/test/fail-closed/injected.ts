@@ -1,0 +1,2 @@
+/** What an injected command or output would carry. */
+export const INJECTED = 'INJECTED'
