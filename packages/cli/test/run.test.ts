@@ -71,6 +71,20 @@ describe('velocity run', () => {
     expect(stdout).toContain('push sees 2 files and 2 commits')
   })
 
+  test('plays a pull request from a file as a merge made here: GitHub’s own is in no clone', () => {
+    const repo = { full_name: 'octo/service' }
+    const pull = {
+      number: 7,
+      merge_commit_sha: '1'.repeat(40),
+      base: { ref: 'main', sha: service.git('rev-parse', 'main'), repo },
+      head: { ref: 'feature', sha: service.git('rev-parse', 'feature'), repo },
+    }
+    writeFileSync(join(service.root, 'event.json'), JSON.stringify({ number: 7, pull_request: pull, repository: repo }))
+    const args = ['.github/workflows/x.yml', '--event', 'event.json', '--job', 'look']
+    const { exitCode, stdout } = velocity(service.root, 'run', ...args)
+    expect([exitCode, stdout]).toEqual([0, expect.stringContaining('pull_request sees 3 files and 3 commits')])
+  })
+
   test('exits with 2 on the base itself: there is no change to play', () => {
     service.branch('main')
     const { exitCode, stderr } = velocity(service.root, 'run', '.github/workflows/x.yml')

@@ -9,8 +9,10 @@ import { EXIT, type ExitCode } from '../exit-code.ts'
 import { cancelOnInterrupt } from '../run/cancel-on-interrupt.ts'
 import { findBase } from '../run/find-base.ts'
 import { findLibrary } from '../run/find-library.ts'
+import { findRepository } from '../run/find-repository.ts'
 import { mergePullRequest } from '../run/merge-pull-request.ts'
 import { type Play, playWorkflow } from '../run/play-workflow.ts'
+import { mergedEvent, pullOfEvent, repositoryOfEvent } from '../run/pull-of-event.ts'
 import { pullRequestEvent } from '../run/pull-request-event.ts'
 import { readEventFile } from '../run/read-event-file.ts'
 import { renderEvent } from '../run/render-event.ts'
@@ -37,7 +39,6 @@ async function preparePlay(call: Call, console: Console, ports: LocalPorts, scra
   const [workflow] = call.positionals
   if (workflow === undefined) throw usage('no workflow was named.')
   const shared = {
-    repository: 'local/repository',
     workflowPath: relative(ports.root, resolve(console.cwd, workflow)),
     library: call.text('library') ?? findLibrary(resolve(console.cwd, workflow), CLONE_ROOT),
     jobs: call.list('job'),
@@ -48,14 +49,19 @@ async function preparePlay(call: Call, console: Console, ports: LocalPorts, scra
   const eventFile = call.text('event')
   if (eventFile !== undefined) {
     const event = await readEventFile(resolve(console.cwd, eventFile))
-    return { ...shared, repositoryRoot: ports.root, event, pull: null }
+    const repository = repositoryOfEvent(event.payload) ?? (await findRepository(ports.root))
+    const pull = pullOfEvent(event.payload, repository)
+    if (pull === null) return { ...shared, repository, repositoryRoot: ports.root, event, pull }
+    const merged = await mergePullRequest(ports.root, pull.baseSha, pull.headSha, scratch)
+    return { ...shared, repository, repositoryRoot: merged.repositoryRoot, event: mergedEvent(event, merged), pull }
   }
   if (await ports.git.isDirty())
     console.err('velocity: uncommitted changes are not part of the run; commit them first.\n')
   const base = await findBase(call.text('base'), ports.git)
   const merged = await mergePullRequest(ports.root, base, 'HEAD', scratch)
-  const event = pullRequestEvent(shared.repository, merged, 'local')
-  return { ...shared, repositoryRoot: merged.repositoryRoot, event, pull: merged }
+  const repository = await findRepository(ports.root)
+  const event = pullRequestEvent(repository, merged, 'local')
+  return { ...shared, repository, repositoryRoot: merged.repositoryRoot, event, pull: merged }
 }
 
 function readSecrets(names: readonly string[], env: Console['env']): Readonly<Record<string, string>> {

@@ -8,6 +8,8 @@ import { LOCAL_PULL_NUMBER } from './pull-request-event.ts'
 export interface PlayedPull {
   readonly baseSha: string
   readonly headSha: string
+  /** 1 when left out. */
+  readonly number?: number
   /** `owner/name`; left out when it comes from the repository itself. */
   readonly forkRepository?: string
 }

@@ -18,7 +18,7 @@ export async function readEventFile(path: string): Promise<TriggerEvent> {
       'it is neither a pull_request, a merge_group, a push nor a workflow_run payload that names its commit',
     )
   }
-  return { name, payload, sha, ref: typeof ref === 'string' ? ref : 'refs/heads/main' }
+  return { name, payload, sha, ref: typeof ref === 'string' ? ref : 'refs/heads/main', ...branchesOf(payload) }
 }
 
 function describe(payload: Json): readonly [string?, unknown?, unknown?] {
@@ -34,6 +34,12 @@ function describe(payload: Json): readonly [string?, unknown?, unknown?] {
   const run = child(payload, 'workflow_run')
   if (run) return ['workflow_run', run['head_sha'], 'refs/heads/main']
   return typeof payload['after'] === 'string' ? ['push', payload['after'], payload['ref']] : []
+}
+
+function branchesOf(payload: Json): Pick<TriggerEvent, 'baseRef' | 'headRef'> {
+  const pull = child(payload, 'pull_request')
+  const [baseRef, headRef] = [child(pull ?? {}, 'base')?.['ref'], child(pull ?? {}, 'head')?.['ref']]
+  return typeof baseRef === 'string' && typeof headRef === 'string' ? { baseRef, headRef } : {}
 }
 
 function child(parent: Json, key: string): Json | undefined {
