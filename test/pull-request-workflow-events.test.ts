@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { buildMergeGroupEvent, buildPushEvent, buildWorkflowRunEvent, type GitFixture } from '@velocity/testkit'
-import { addPullRequest, createService } from './end-to-end/create-service.ts'
+import { ROOT } from '../scripts/bundle.ts'
+import { addPullRequest, CALLER, createService } from './end-to-end/create-service.ts'
 import { createWorld, REPOSITORY, type World } from './end-to-end/create-world.ts'
 import { conclusionsOf, gateOutputsOf, jobOf, logOf, summaryOf } from './end-to-end/look-at-run.ts'
 
@@ -17,6 +20,13 @@ afterEach(async () => {
   service.dispose()
 })
 
+/** The workflow that the README tells people to copy. */
+function readmeCaller(): string {
+  const block = /```yaml\n(name: pull request\n[\s\S]*?)```/u.exec(readFileSync(join(ROOT, 'README.md'), 'utf8'))
+  if (block?.[1] === undefined) throw new Error('README.md shows no caller workflow')
+  return block[1]
+}
+
 const MAX_DROP = 'version: 1\ncoverage:\n  total:\n    max-drop: 1\n'
 
 async function playMergeGroup(branch: string) {
@@ -27,8 +37,8 @@ async function playMergeGroup(branch: string) {
 }
 
 describe('merge_group', () => {
-  test('judges what the queue would merge, against the queue’s base, without a comment', async () => {
-    service = createService()
+  test('judges what the queue would merge, against the queue’s base, without a comment, as the README’s caller has it', async () => {
+    service = createService({ [CALLER]: readmeCaller() })
     addPullRequest(service, 'adds-express-rate')
     const run = await playMergeGroup('adds-express-rate')
     expect(run.result.conclusion).toBe('success')
