@@ -6,6 +6,7 @@ import { conclude } from './conclude.ts'
 import type { Step } from './create-step.ts'
 import type { Ending } from './ending.ts'
 import { printAnnotations } from './print-annotations.ts'
+import { printDetails } from './print-details.ts'
 import { publishRemotely } from './publish-remotely.ts'
 import { renderContextOf } from './render-context-of.ts'
 import { setOutputs } from './set-outputs.ts'
@@ -21,6 +22,7 @@ export async function publishOutcome(step: Step, host: ActionHost, outcome: Gate
   const written = await writeReportFiles(host.files, outcome)
   const summary = renderSummary(report, renderContextOf(step.env, host.context, report))
   await appendSummary(step.env, step.redactor.redact(summary))
+  printDetails(step.console, report)
   printAnnotations(step.console, outcome)
   const ending = conclude(step, outcome, written.verdictJson)
   await publishRemotely(step, host, outcome, written.verdictJson)

@@ -46,6 +46,23 @@ describe('the exit code', () => {
   })
 })
 
+describe('the log', () => {
+  test('names the lines of a finding, which an annotation does not show there', async () => {
+    const outcome = buildOutcome({ verdict: 'fail', notices: ['Reproduce: velocity coverage gate'] })
+    const step = await runStep({ behaviour: { kind: 'outcome', outcome } })
+    expect(step.stdout).toMatch(/^✗ coverage: patch 71\.42 % < 90 %\n\n {2}src\/pay\.ts:41-42$/mu)
+    expect(step.stdout).toContain('- Reproduce: velocity coverage gate')
+  })
+
+  test('of a pass is short, and tells its notices', async () => {
+    const outcome = buildOutcome({ notices: ['max-drop was skipped.', '::error::no command'] })
+    const step = await runStep({ behaviour: { kind: 'outcome', outcome } })
+    expect(step.stdout).toBe(
+      '- max-drop was skipped.\n- ::error::no command\ncoverage-gate: pass: every threshold is met\n',
+    )
+  })
+})
+
 describe('a mistake of the user', () => {
   const behaviour = { kind: 'user-error', message: 'the input "min" is "8O".', fix: 'with:\n  min: 80' } as const
 
