@@ -22,6 +22,9 @@ const dist = fileURLToPath(new URL('../dist/index.js', import.meta.url))
 /** What a caller's workflow grants the gate's job. */
 const GRANTED = { contents: 'read', actions: 'read', 'pull-requests': 'write' } as const
 
+/** As for `uses: acme/velocity/actions/coverage-gate@v1`. */
+const ACTION = { GITHUB_ACTION_REPOSITORY: 'acme/velocity', GITHUB_ACTION_REF: 'v1' } as const
+
 /** A pull request as GitHub prepared it: its head, and the merge that is tested. */
 export interface Pull {
   readonly number: number
@@ -94,7 +97,7 @@ export async function openScene(files: Readonly<Record<string, FixtureContent>> 
   }
 
   async function step(options: StepOptions): Promise<Told> {
-    const { event, checkout = event.sha, files: left = {}, token = { permissions: GRANTED }, ...more } = options
+    const { event, checkout = event.sha, files: left = {}, token = { permissions: GRANTED }, env, ...more } = options
     const workspace = origin.clone({ depth: 2, revision: checkout })
     workspace.write(left)
     const secret = github.issueToken(token)
@@ -107,6 +110,7 @@ export async function openScene(files: Readonly<Record<string, FixtureContent>> 
       results,
       token: secret,
       ...more,
+      env: { ...ACTION, ...env },
     })
     const known = { secret, names, places: { ...places, workspace: workspace.root } }
     return { ...result, transcript: renderTranscript(result, known) }
