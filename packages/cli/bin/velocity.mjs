@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-// Starts the velocity command from a clone: sets the clone up when it never was, and hands over to Node 24.
+// Starts the velocity command from a clone: sets the clone up when it never was, or not since its lockfile changed, and hands
+// over to Node 24.
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, statSync, utimesSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -18,10 +19,18 @@ function run(program, args, stdio = 'inherit') {
   return status ?? (signal === 'SIGINT' ? 130 : 1)
 }
 
-if (!existsSync(join(cli, 'node_modules'))) {
-  console.error('velocity: setting up this clone once …')
+// pnpm writes it last, so an installation that was interrupted does not count.
+const installed = join(root, 'node_modules', '.modules.yaml')
+
+function isSetUp() {
+  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'pnpm-lock.yaml')).mtimeMs
+}
+
+if (!isSetUp()) {
+  console.error('velocity: setting up this clone once; this takes up to a minute …')
   const status = run(process.execPath, [join(root, 'scripts', 'with-setup.mjs')], ['ignore', 2, 2])
   if (status !== 0) process.exit(status)
+  utimesSync(installed, new Date(), new Date())
 }
 const node = existsSync(localNode) ? localNode : process.execPath
 const main = join(cli, 'src', 'main.ts')
