@@ -69,3 +69,22 @@ describe('new lines cannot be hidden', () => {
     expect([report.verdict, report.facts['patch-total']]).toEqual(['pass', 0])
   })
 })
+
+describe('several reports of a monorepo', () => {
+  const tree = { 'src/index.js': source(4), 'packages/b/src/index.js': source(4) }
+  test.each<[string, string, readonly number[], readonly number[], string]>([
+    ['cover their own package', 'packages/b/src/index.js', [1, 2, 3, 4], [1, 2, 3, 4, 5, 6], 'pass'],
+    ['bill their own package', 'packages/b/src/index.js', [1, 2, 3, 4], [1, 2, 3, 4, -5, -6], 'fail'],
+    ['never cover a namesake at the root', 'src/index.js', [1, 2, 3, 4, -5, -6], [1, 2, 3, 4, 5, 6], 'fail'],
+  ])('%s', async (_name, path, root, nested, verdict) => {
+    const report = await judge({
+      base: tree,
+      head: { [path]: source(6) },
+      disk: {
+        'coverage/lcov.info': lcov({ 'src/index.js': root }),
+        'packages/b/coverage/lcov.info': lcov({ 'src/index.js': nested }),
+      },
+    })
+    expect([report.verdict, report.facts['patch-total']]).toEqual([verdict, 2])
+  })
+})

@@ -11,6 +11,7 @@ interface Setting {
   readonly rootMap?: readonly { readonly from: string; readonly to: string }[]
   readonly goModules?: readonly GoModule[]
   readonly sourceRoots?: readonly string[]
+  readonly reportFolder?: string
 }
 
 function resolveAll(paths: readonly string[], setting: Setting): readonly Resolution[] {
@@ -19,6 +20,7 @@ function resolveAll(paths: readonly string[], setting: Setting): readonly Resolu
     rootMap: setting.rootMap ?? [],
     goModules: setting.goModules ?? [],
     sourceRoots: setting.sourceRoots ?? [],
+    reportFolder: setting.reportFolder ?? '',
   })
   return paths.map((path) => found.get(path)!)
 }
@@ -142,8 +144,65 @@ describe('resolvePaths', () => {
       },
       'cmd/tools/a.go',
     ],
+    [
+      'starts from the folder of the report in a monorepo',
+      'src/index.ts',
+      {
+        tree: ['src/index.ts', 'packages/a/src/index.ts', 'packages/b/src/index.ts'],
+        reportFolder: 'packages/a/coverage',
+      },
+      'packages/a/src/index.ts',
+    ],
+    [
+      'climbs from there to a neighbour',
+      '../b/src/index.ts',
+      { tree: ['packages/a/src/index.ts', 'packages/b/src/index.ts'], reportFolder: 'packages/a' },
+      'packages/b/src/index.ts',
+    ],
+    [
+      'and never out of the repository',
+      '../../../etc/passwd',
+      { tree: ['etc/passwd'], reportFolder: 'packages/a' },
+      'refused',
+    ],
+    [
+      'applies root-map before the folder of the report',
+      'src/x.py',
+      { tree: ['a/src/x.py', 'b/src/x.py'], rootMap: [{ from: 'src/', to: 'b/src/' }], reportFolder: 'a/coverage' },
+      'b/src/x.py',
+    ],
+    [
+      'takes the nearest of several modules with one package',
+      'com/acme/Main.java',
+      {
+        tree: ['a/src/main/java/com/acme/Main.java', 'b/src/main/java/com/acme/Main.java'],
+        reportFolder: 'b/build/reports/jacoco/test',
+      },
+      'b/src/main/java/com/acme/Main.java',
+    ],
+    [
+      'guesses nothing where the nearest folder holds several',
+      'com/acme/Main.java',
+      {
+        tree: ['b/x/src/main/java/com/acme/Main.java', 'b/y/src/main/java/com/acme/Main.java'],
+        reportFolder: 'b/build',
+      },
+      'ambiguous',
+    ],
   ])('%s', (_name, path, setting, expected) => {
     expect(resolveOne(path, setting)).toBe(expected)
+  })
+
+  test('paths from the root stay so, wherever the report lies', () => {
+    const setting = {
+      tree: ['src/a.ts', 'src/b.ts', 'packages/a/src/a.ts'],
+      reportFolder: 'packages/a/coverage',
+    }
+    const found = resolveAll(['src/a.ts', 'src/b.ts'], setting)
+    expect(found).toEqual([
+      { kind: 'tracked', path: 'src/a.ts' },
+      { kind: 'tracked', path: 'src/b.ts' },
+    ])
   })
 
   test('a root file needs a prefix that longer matches share', () => {

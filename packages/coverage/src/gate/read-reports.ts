@@ -58,7 +58,8 @@ export async function readReports(
   const resolutions: ResolvedReport[] = []
   const notices: string[] = []
   for (const { path, read, own } of reports) {
-    const context = { index, rootMap: inputs.rootMap, goModules, sourceRoots: read.notes.sourceRoots }
+    const reportFolder = path.slice(0, Math.max(0, path.lastIndexOf('/')))
+    const context = { index, rootMap: inputs.rootMap, goModules, sourceRoots: read.notes.sourceRoots, reportFolder }
     const resolved = await resolveReport(own, context, isIgnored, ports.files)
     for (const file of resolved.files) collector.add(file)
     resolutions.push(resolved)

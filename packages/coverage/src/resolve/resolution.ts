@@ -21,4 +21,6 @@ export interface ResolveContext {
   readonly goModules: readonly GoModule[]
   /** Path prefixes that the report itself names. */
   readonly sourceRoots: readonly string[]
+  /** The folder of the report, '' for the root. */
+  readonly reportFolder: string
 }

@@ -1,4 +1,5 @@
 import { matchHeadless, matchShortPackage, matchTail, type TailMatch } from './match-suffix.ts'
+import { below, findReportBase, nearestTo } from './near-report.ts'
 import { type NormalPath, normalizeReportPath } from './normalize-report-path.ts'
 import type { GoModule, Resolution, ResolveContext } from './resolution.ts'
 
@@ -11,15 +12,27 @@ type SoundPath = Extract<NormalPath, { kind: 'path' }>
 /**
  * Finds the tracked file behind every path of one report.
  *
- * Shape:  one entry a path given, under its spelling in the report. A path with several possible files is ambiguous and never guessed.
+ * Shape:  one entry a path given, under its spelling in the report. Relative paths start from the folder of the report, or one above
+ *         it, where most of them are. A path with several possible files is the one nearest to the report; else it is ambiguous and
+ *         never guessed.
  * Errors: never throws.
  */
 export function resolvePaths(paths: Iterable<string>, context: ResolveContext): ReadonlyMap<string, Resolution> {
   const goModules = [...context.goModules].sort((left, right) => right.module.length - left.module.length)
+  const all = [...paths]
+  const base = findReportBase(all, context.reportFolder, context.index)
   const attempts = new Map<string, Attempt>()
-  for (const raw of paths) attempts.set(raw, attempt(raw, { ...context, goModules }))
+  for (const raw of all) {
+    const near = base === null ? null : below(base, raw, context.index)
+    attempts.set(raw, attempt(raw, near, { ...context, goModules }))
+  }
   const isProven = provenPrefixes([...attempts.values()])
-  return new Map([...attempts].map(([raw, found]) => [raw, settle(found, isProven)]))
+  return new Map([...attempts].map(([raw, found]) => [raw, nearest(settle(found, isProven), context.reportFolder)]))
+}
+
+function nearest(found: Resolution, reportFolder: string): Resolution {
+  const path = found.kind === 'ambiguous' ? nearestTo(reportFolder, found.candidates) : null
+  return path === null ? found : { kind: 'tracked', path }
 }
 
 function settle(found: Attempt, isProven: (prefix: string) => boolean): Resolution {
@@ -38,11 +51,14 @@ function provenPrefixes(attempts: readonly Attempt[]): (prefix: string) => boole
   return (prefix) => isRootOnly || long.has(prefix)
 }
 
-function attempt(raw: string, context: ResolveContext): Attempt {
+// What the inputs and the report itself say of its roots goes before where it lies.
+function attempt(raw: string, near: string | null, context: ResolveContext): Attempt {
   const normal = normalizeReportPath(raw)
   const rooted = viaSourceRoots(raw, normal, context)
-  if (normal.kind === 'refused') return only(rooted) ?? normal
+  const beside = near === null || rooted.length > 0 ? null : only([near])
+  if (normal.kind === 'refused') return only(rooted) ?? beside ?? normal
   const path = mapRoot(normal, context)
+  if (path === normal && beside !== null) return beside
   const inModule = viaGoModule(path.path, context.goModules)
   if (inModule !== null && context.index.has(inModule)) return { kind: 'tracked', path: inModule }
   const exact = !path.isAbsolute && context.index.has(path.path) ? [path.path] : []
