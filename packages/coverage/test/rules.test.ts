@@ -103,7 +103,7 @@ describe('total', () => {
       files: [covered('a.ts', [...range(1, 19_999), ...range(20_000, 25_000, -1)])],
     })
     expect(findings[0]?.message).toBe('total lines 79.99 % < 80 % (19999/25000)')
-    expect(findings[0]?.fix).toBe('add tests; 1 more lines must be covered.')
+    expect(findings[0]?.fix).toBe('add tests; lines still to be covered: 1.')
   })
 })
 

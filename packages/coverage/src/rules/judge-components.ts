@@ -40,7 +40,7 @@ export function judgeComponents(
         code: 'VEL_COV_COMPONENT_MIN',
         message: `component "${component.name}" ${metric} ${formatPercent(covered, total)} < ${formatMinimum(component.min)} (${covered}/${total})`,
         why: `the tests run less of ${component.paths.join(', ')} than its minimum asks for.`,
-        fix: `add tests; ${missing(covered, total, component.min)} more ${metric} must be covered.${component.owner === null ? '' : ` Owner: ${component.owner}.`}`,
+        fix: `add tests; ${metric} still to be covered: ${missing(covered, total, component.min)}.${component.owner === null ? '' : ` Owner: ${component.owner}.`}`,
       }),
     ]
   })

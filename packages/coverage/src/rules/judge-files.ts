@@ -36,7 +36,7 @@ export function judgeFiles(
         why: isChanged
           ? 'a file that is changed must reach the minimum for changed files.'
           : 'every file must reach the minimum for files.',
-        fix: `add tests for ${stripControls(file.path)}; ${missing(covered, total, floorE4)} more ${config.metric} must be covered.`,
+        fix: `add tests for ${stripControls(file.path)}; ${config.metric} still to be covered: ${missing(covered, total, floorE4)}.`,
         locations: [{ path: file.path }],
       }),
     ]

@@ -33,7 +33,7 @@ export function judgeTotal(
         code: 'VEL_COV_TOTAL',
         message: `total ${metric} ${formatPercent(covered, total)} < ${formatMinimum(minE4)} (${covered}/${total})`,
         why: 'the tests run less of the code than the minimum asks for.',
-        fix: `add tests; ${missing(covered, total, minE4)} more ${metric} must be covered.`,
+        fix: `add tests; ${metric} still to be covered: ${missing(covered, total, minE4)}.`,
       }),
     ]
   })
