@@ -32,9 +32,14 @@ const WAIVER = `waivers:
 const covered = (...hits: readonly number[]): string =>
   `SF:src/rate.js\n${hits.map((hit, at) => `DA:${at + 1},${hit}\n`).join('')}end_of_record\n`
 
-const CASES: readonly (readonly [string, { readonly report: string; readonly waivers?: string }, Judged])[] = [
+const CASES: readonly (readonly [string, CaseFiles, Judged])[] = [
   ['a change that passes', { report: covered(1, 1, 1, 1, 1, 1) }, { verdict: 'pass', reason: 'met' }],
   ['a change without tests', { report: covered(1, 1, 1, 0, 0, 0) }, { verdict: 'fail', reason: 'coverage/patch' }],
+  [
+    'a rule about a baseline that is not there',
+    { report: covered(1, 1, 1, 1, 1, 1), total: 'max-drop: 1' },
+    { verdict: 'pass', reason: 'met' },
+  ],
   ['an empty report', { report: '' }, { verdict: 'inconclusive', reason: 'coverage/parse-error' }],
   [
     'a change that is waived',

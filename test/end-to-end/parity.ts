@@ -30,17 +30,27 @@ export interface ParityCase {
   readonly dispose: () => void
 }
 
-const POLICY = 'version: 1\ncoverage:\n  total:\n    min: 40\n  patch:\n    min: 80\n    min-lines: 1\n'
-
-export function createParityCase(files: {
+/** What differs from case to case. */
+export interface CaseFiles {
+  /** The bytes of lcov.info. */
   readonly report: string
+  /** The policy's `waivers:`, with that key. */
   readonly waivers?: string
+  /** `coverage.total`; a minimum of 40 when left out. */
+  readonly total?: string
+  /** .gitignore */
   readonly ignore?: string
-}): ParityCase {
+}
+
+function policyOf({ waivers = '', total = 'min: 40' }: CaseFiles): string {
+  return `version: 1\ncoverage:\n  total:\n    ${total}\n  patch:\n    min: 80\n    min-lines: 1\n${waivers}`
+}
+
+export function createParityCase(files: CaseFiles): ParityCase {
   const origin = createGitFixture()
   const ignore = files.ignore ?? 'lcov.info\n.velocity/out/\n'
   const baseSha = origin.commit(
-    { 'src/rate.js': '1\n2\n3\n', '.velocity.yml': `${POLICY}${files.waivers ?? ''}`, '.gitignore': ignore },
+    { 'src/rate.js': '1\n2\n3\n', '.velocity.yml': policyOf(files), '.gitignore': ignore },
     'base',
   )
   origin.branch('feature')
