@@ -26,7 +26,36 @@ describe('holdsCode', () => {
     ['a.ts', "export type M = typeof import('./a.ts')\n", false],
     ['a.ts', 'export enum A { B }\n', true],
     ['a.rs', 'anything\n', true],
+    ['a.ts', "type A = {\n  a: '{'\n}\nexport type B =\n  | 'x;'\n  | `x}`\n", false],
+    ['a.ts', 'export type C<T> =\n  T extends string ?\n    A :\n    B\n', false],
+    ['a.ts', "import { type A, B as C } from './a.ts'\nimport D from './d.json' with { type: 'json' }\n", false],
+    ['A.kt', 'package p\n\n@Suppress("x")\ninterface A : B {\n  fun f(a: Int): String\n}\n', false],
+    [
+      'A.java',
+      '@Path(value = "/x", to = {"a"})\npublic interface A extends B<C> {\n  @Get("/y") int f() throws E;\n}\n',
+      false,
+    ],
+    ['A.java', 'public @interface A {\n  String value();\n}\n', false],
   ])('%s %j: %p', (path, text, expected) => {
     expect(holdsCode(path, text)).toBe(expected)
+  })
+
+  test.each<[string, string, string]>([
+    ['between line comments that look like a block', 'a.js', '///*\nevil()\n//*/\n'],
+    ['between strings that look like a comment', 'a.ts', "type A = '/*'\nevil()\ntype B = '*/'\n"],
+    ['in a block that a brace in a string closes', 'a.ts', "interface A { x: '{' }\nevil()\ntype B = `}\ntype C = `\n"],
+    ['behind import.meta', 'a.ts', "import.meta.evil()\n''\n"],
+    ['in the head of what is no interface', 'a.ts', 'interface\nevil()\n{ evil() }\n'],
+    ['in an indented line without a bracket', 'a.ts', 'type A = string\n  new Evil\n'],
+    ['in a tagged template', 'a.ts', 'type A =\n  evil`x`\n'],
+    ['in an assignment', 'a.ts', 'type A = string\n  evil.setter = 1\n'],
+    ['in a go comment that is none', 'a.go', 'package a\n///*\nfunc Evil() {}\n//*/\n'],
+    ['behind a carriage return', 'a.js', '// note\revil()\n'],
+    ['in escaped Java', 'A.java', 'interface A { }\n\\u0063lass B { void f() \\u007b evil(); } }\n'],
+    ['behind an annotated throws', 'A.java', 'interface A { private void f() throws @B E { evil(); } }\n'],
+    ['in a Kotlin function', 'A.kt', 'interface A\nfun evil() { run() }\n'],
+    ['in a Kotlin delegate', 'A.kt', 'interface A\nval x by lazy { evil() }\n'],
+  ])('code cannot hide %s', (_name, path, text) => {
+    expect(holdsCode(path, text)).toBe(true)
   })
 })
