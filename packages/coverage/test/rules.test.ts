@@ -240,6 +240,20 @@ describe('carried lines', () => {
     expect(judged(given).patch).toMatchObject({ carriedUncovered: 3, newUncovered: 0 })
   })
 
+  test('a line that moved away pays for itself, not for a stranger in its place', () => {
+    const strangers = ['one new line here', 'two new lines here', 'three new lines here']
+    const old = ['the first old debt', 'the second old debt', 'the third old debt']
+    const tree = { 'a.ts': text('keep', ...block, ...old), 'b.ts': text('start') }
+    const given = {
+      section,
+      files: [covered('a.ts', [1, -2, -3, -4]), covered('b.ts', [1, -2, -3, -4])],
+      before: tree,
+      after: { 'a.ts': text('keep', ...strangers), 'b.ts': text('start', ...block) },
+      baseline: [covered('a.ts', [1, -2, -3, -4, -5, -6, -7]), covered('b.ts', [1])],
+    }
+    expect(judged(given).patch).toMatchObject({ carriedUncovered: 6, newUncovered: 0 })
+  })
+
   test('moved lines that were covered before are billed: they lost their test', () => {
     const baseline = [covered('a.ts', [1, 2, 3, 4]), covered('b.ts', [1])]
     expect(rulesOf({ section, files, before, after, baseline })).toEqual(['fail coverage/patch patch'])

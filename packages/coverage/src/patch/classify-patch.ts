@@ -4,7 +4,7 @@ import type { FileCoverage, Tally } from '../model/file-coverage.ts'
 import { forEachBranchLine } from '../model/read-tables.ts'
 import { addTally, visitLines } from '../rules/measure.ts'
 import type { BaselineView } from './baseline-view.ts'
-import { findCarried } from './find-carried.ts'
+import { baseLine, type CarryContext, findCarried } from './find-carried.ts'
 import { rangeWalker } from './line-set.ts'
 import type { PatchFile, PatchResult, UncountedKind } from './patch-result.ts'
 import { isJudgedWhole, touchedRanges } from './touched-ranges.ts'
@@ -34,13 +34,14 @@ export interface PatchRequest {
  */
 export function classifyPatch(request: PatchRequest): PatchResult {
   const moves = movesByFile(findMovedLines(request.diff))
-  const paid = new Set<string>()
+  const debts = { paid: new Set<string>(), reserved: reserveMoves(moves, request) }
   const changes = request.diff.files
     .filter((change) => change.status !== 'deleted')
     .toSorted((left, right) => (left.path < right.path ? -1 : 1))
   const files = changes.flatMap((change) => {
     const ranges = touchedRanges(change)
-    return ranges.length === 0 ? [] : [classifyFile(change, ranges, request, moves.get(change.path) ?? new Map(), paid)]
+    const own = moves.get(change.path) ?? new Map()
+    return ranges.length === 0 ? [] : [classifyFile(change, ranges, request, own, debts)]
   })
   return summarize(files)
 }
@@ -50,7 +51,7 @@ function classifyFile(
   ranges: readonly LineRange[],
   request: PatchRequest,
   moves: ReadonlyMap<number, MovedLine>,
-  paid: Set<string>,
+  debts: Pick<CarryContext, 'paid' | 'reserved'>,
 ): PatchFile {
   const file = request.isIgnored(change.path) ? undefined : request.coverage.get(change.path)
   const isWhole = isJudgedWhole(change)
@@ -65,7 +66,7 @@ function classifyFile(
   const carried =
     request.baseline === null || isWhole
       ? []
-      : findCarried(change, uncovered, { moves, baseline: request.baseline, paid })
+      : findCarried(change, uncovered, { moves, baseline: request.baseline, ...debts })
   const notBilled = new Set(carried.map(({ line }) => line))
   const billed = uncovered.filter((line) => !notBilled.has(line))
   return {
@@ -131,6 +132,23 @@ function summarize(files: readonly PatchFile[]): PatchResult {
     carriedUncovered: files.reduce((sum, file) => sum + file.carried.length, 0),
     unmeasured: files.filter(({ state }) => state === 'unmeasured').map(({ path }) => path),
   }
+}
+
+// A line that moved pays for its own text before anything that took its place, also where that stands in another file.
+function reserveMoves(
+  moves: ReadonlyMap<string, ReadonlyMap<number, MovedLine>>,
+  { coverage, counting }: PatchRequest,
+): ReadonlySet<string> {
+  const reserved = new Set<string>()
+  for (const [path, lines] of moves) {
+    const file = coverage.get(path)
+    if (file === undefined) continue
+    visitLines(file, counting, (line, isCovered) => {
+      const move = isCovered ? undefined : lines.get(line)
+      if (move !== undefined) reserved.add(baseLine(move.oldPath, move.oldLine))
+    })
+  }
+  return reserved
 }
 
 function movesByFile(moves: readonly MovedLine[]): ReadonlyMap<string, ReadonlyMap<number, MovedLine>> {

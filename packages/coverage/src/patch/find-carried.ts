@@ -9,6 +9,8 @@ export interface CarryContext {
   readonly baseline: BaselineView
   /** `path:line` of base lines that have paid already; each can pay once. */
   readonly paid: Set<string>
+  /** `path:line` of base lines that moved and pay for their own text, wherever it went. */
+  readonly reserved: ReadonlySet<string>
 }
 
 /**
@@ -41,7 +43,8 @@ function payByPlace(change: FileChange, open: readonly number[], context: CarryC
   return change.hunks.flatMap((hunk) => {
     const lines = open.filter((line) => line >= hunk.newStart && line < hunk.newStart + hunk.newLines)
     const olds = Array.from({ length: lines.length === 0 ? 0 : hunk.oldLines }, (_, offset) => hunk.oldStart + offset)
-    const payers = olds.filter((old) => isDebt(basePath, old, context)).slice(0, lines.length)
+    const isFree = (old: number): boolean => !context.reserved.has(baseLine(basePath, old))
+    const payers = olds.filter((old) => isFree(old) && isDebt(basePath, old, context)).slice(0, lines.length)
     return payers.flatMap((old, order) => {
       const line = lines[order]
       return line !== undefined && pay(basePath, old, context)
@@ -52,13 +55,18 @@ function payByPlace(change: FileChange, open: readonly number[], context: CarryC
 }
 
 function isDebt(path: string, line: number, { baseline, paid }: CarryContext): boolean {
-  return !paid.has(`${path}:${line}`) && baseline.stateOf(path, line) === 'uncovered'
+  return !paid.has(baseLine(path, line)) && baseline.stateOf(path, line) === 'uncovered'
 }
 
 function pay(path: string, line: number, context: CarryContext): boolean {
   if (!isDebt(path, line, context)) return false
-  context.paid.add(`${path}:${line}`)
+  context.paid.add(baseLine(path, line))
   return true
+}
+
+/** Names a line of the base tree. */
+export function baseLine(path: string, line: number): string {
+  return `${path}:${line}`
 }
 
 function at(path: string, line: number): CarriedLine['from'] {
