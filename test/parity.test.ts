@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import {
+  type CaseFiles,
   createParityCase,
   type Judged,
   judgeInCi,

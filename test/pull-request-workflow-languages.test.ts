@@ -5,6 +5,7 @@ import { createWorld, type World } from './end-to-end/create-world.ts'
 import { conclusionsOf, gateOutputsOf, logOf, summaryOf } from './end-to-end/look-at-run.ts'
 import { missingForGo, missingForPython } from './end-to-end/missing-tools.ts'
 import { renderCaller } from './end-to-end/render-caller.ts'
+import { shareGoCache } from './end-to-end/share-go-cache.ts'
 
 let world: World
 let service: GitFixture | null
@@ -20,9 +21,12 @@ afterEach(async () => {
   service?.dispose()
 })
 
+// A first `go test` compiles the standard library.
+const COLD_BUILD_MS = 240_000
+
 /** A test that is skipped with its reason where the machine lacks a tool. */
 function testWhere(missing: readonly string[], name: string, body: () => Promise<void>): void {
-  if (missing.length === 0) test(name, body)
+  if (missing.length === 0) test(name, body, COLD_BUILD_MS)
   else test.skip(`${name} (skipped: this machine has no ${missing.join(', no ')})`, body)
 }
 
@@ -44,7 +48,8 @@ describe('with nothing but the language given', () => {
   testWhere(missingForGo(), 'a Go service is tested by go test and judged', async () => {
     service = createService({}, 'parcel-tracker-go')
     addPullRequest(service, 'adds-returns', {}, 'parcel-tracker-go')
-    const run = await world.playPull(service, 'adds-returns')
+    const forget = shareGoCache()
+    const run = await world.playPull(service, 'adds-returns').finally(forget)
     expect(conclusionsOf(run)).toEqual({
       'velocity / unit (1)': 'success',
       'velocity / coverage': 'failure',
