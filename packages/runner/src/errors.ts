@@ -23,8 +23,13 @@ export function unsupported(place: Place, what: string, fix: string): UserError 
 }
 
 /** Makes an error of the workflow's author, with its place in front. */
-export function mistake(code: ErrorCode, place: Place, message: string, fix: string): UserError {
-  return new UserError({ code, message: `${formatPlace(place)}: ${message}`, fix })
+export function mistake(
+  code: ErrorCode,
+  place: Place,
+  message: string,
+  advice: { readonly why: string; readonly fix: string },
+): UserError {
+  return new UserError({ code, message: `${formatPlace(place)}: ${message}`, ...advice })
 }
 
 /** An expression that cannot be evaluated with the values of this run. It fails the step or the job, not the run. */

@@ -15,7 +15,6 @@ import { forkOf } from './run/fork-of.ts'
 import { type Invocation, invocationScope, type RunContext } from './run/invocation.ts'
 import type { JobOutcome } from './run/job-outcome.ts'
 import { runJobs } from './run/run-jobs.ts'
-import { selectJobs } from './run/select-jobs.ts'
 import { STAND_INS } from './stand-ins/stand-ins.ts'
 
 const PARALLEL_JOBS = 2
@@ -35,9 +34,8 @@ export async function runWorkflow(given: RunWorkflowRequest): Promise<WorkflowRe
   const runRoot = prepareWorkRoot(request.workRoot)
   const sources = openSources(request)
   const actions = createActionResolver(sources, request.standIns ?? new Map(), STAND_INS)
-  const plan = planWorkflow(sources, actions, request.workflowPath)
+  const plan = planWorkflow(sources, actions, request.workflowPath, request.jobs ?? null)
   checkTrigger(plan, request)
-  const selected = selectJobs(plan, request.jobs ?? null)
   const forkNotice = fork === null ? null : `pull request from the fork ${fork}: no secrets, read-only token`
   for (const message of [forkNotice, sources.notice, filterNotice(plan, request)]) {
     if (message !== null) request.onEvent({ kind: 'notice', message })
@@ -55,7 +53,8 @@ export async function runWorkflow(given: RunWorkflowRequest): Promise<WorkflowRe
   const signals = [fatal.signal, ...(request.signal === undefined ? [] : [request.signal])]
   const invocation = { plan, inputs: {}, secrets: request.secrets, names: [], ids: [], cancelSignals: signals }
   const inputs = dispatchInputs(context, invocation)
-  const outcomes = await runJobs(context, { ...invocation, inputs }, (id) => selected.has(id))
+  const isCheckOnly = request.jobs?.length === 0
+  const outcomes = isCheckOnly ? new Map<string, JobOutcome>() : await runJobs(context, { ...invocation, inputs })
   if (fatal.signal.aborted) throw fatal.signal.reason
   return {
     conclusion: conclude([...outcomes.values()], request.signal?.aborted === true),
@@ -94,7 +93,10 @@ function checkTrigger(plan: PlannedWorkflow, { event, workflowPath }: RunWorkflo
     'VEL_RUN_EVENT',
     { path: workflowPath, line: 0, column: 0 },
     `the workflow does not run on "${event.name}"; it runs on ${[...triggers.keys()].join(', ')}.`,
-    `Give one of these events, or add "${event.name}" to on:.`,
+    {
+      why: 'Its on: does not name the event. velocity run plays a pull_request unless --event names a payload.',
+      fix: `Give the payload of one of these events (velocity run ${workflowPath} --event <file>), or add "${event.name}" to on:.`,
+    },
   )
 }
 
@@ -123,6 +125,11 @@ function dispatchInputs(
     })
   } catch (error) {
     if (!(error instanceof EvaluationError)) throw error
-    throw new UserError({ code: 'VEL_RUN_INPUT', message: error.message, fix: 'Mend the "inputs" of the event.' })
+    throw new UserError({
+      code: 'VEL_RUN_INPUT',
+      message: error.message,
+      why: 'The payload\'s "inputs" and what the workflow declares below on.workflow_dispatch.inputs differ.',
+      fix: 'Mend the "inputs" of the event file.',
+    })
   }
 }

@@ -281,7 +281,7 @@ describe('is refused by name', () => {
 
   test.each(table)('%s', async (_, text, code, words) => {
     const error = await refusal(run(text, {}, action('{ using: composite, steps: [] }')))
-    expect(error.code).toBe(code)
+    expect([error.code, error.why]).toEqual([code, expect.stringMatching(/^\S.{20,}/u)])
     expect(error.message).toMatch(words)
   })
 
@@ -294,8 +294,28 @@ describe('is refused by name', () => {
 
   test('the fix of an unmapped action says how to map it', async () => {
     const { fix } = await refusal(run(steps('- uses: someone/thing/sub@v2')))
-    expect(fix).toContain("checkouts: new Map([['someone/thing', '/path/to/clone']])")
-    expect(fix).toContain("standIns: new Map([['someone/thing/sub', myStandIn]])")
+    expect(fix).toContain('velocity run <workflow> --map someone/thing=<folder>')
+    expect(fix).toContain('velocity run <workflow> --library someone/thing')
+  })
+
+  test('the fix of an unmapped workflow says how to map it', async () => {
+    const text = 'on: push\njobs:\n  a:\n    uses: someone/thing/.github/workflows/x.yml@v2\n'
+    const { code, fix } = await refusal(run(text))
+    expect([code, fix]).toEqual(['VEL_RUN_UNMAPPED', expect.stringContaining('--map someone/thing=<folder>')])
+  })
+
+  test('the fix of an input that a stand-in lacks says how to run the action itself', async () => {
+    const { fix } = await refusal(run(steps('- uses: actions/cache/save@v5\n  with: { nope: 1 }')))
+    expect(fix).toContain('velocity run <workflow> --map actions/cache=<folder>')
+  })
+
+  test('a mapped repository takes the place of the built-in stand-in', async () => {
+    const folder = freshFolder()
+    writeFiles(folder, {
+      'action.yml': 'name: x\nruns: { using: composite, steps: [{ run: echo mine, shell: bash }] }\n',
+    })
+    const checkouts = new Map([['actions/checkout', folder]])
+    expect((await run(steps('- uses: actions/checkout@v6'), {}, { checkouts })).log('job')).toContain('mine')
   })
 })
 
@@ -323,7 +343,7 @@ describe('mistakes of the workflow are named with file, line and column', () => 
 
   test.each(table)('%s', async (_, text, words) => {
     const error = await refusal(run(text))
-    expect(error.code).toBe('VEL_RUN_SYNTAX')
+    expect([error.code, error.why]).toEqual(['VEL_RUN_SYNTAX', expect.stringMatching(/^\S.{20,}/u)])
     expect(error.message).toMatch(words)
   })
 

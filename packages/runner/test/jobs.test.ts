@@ -129,6 +129,25 @@ jobs:
     expect((await refusal(run(text, {}, { jobs: ['d'] }))).code).toBe('VEL_RUN_JOB_UNKNOWN')
   })
 
+  test.each([
+    [
+      'an action that is not mapped',
+      '    runs-on: ubuntu-latest\n    steps: [{ uses: someone/thing@v1 }]\n',
+      'VEL_RUN_UNMAPPED',
+    ],
+    [
+      'a container',
+      '    runs-on: ubuntu-latest\n    container: node:24\n    steps: [{ run: ls }]\n',
+      'VEL_RUN_UNSUPPORTED',
+    ],
+    ['a workflow that is not mapped', '    uses: someone/thing/.github/workflows/x.yml@v1\n', 'VEL_RUN_UNMAPPED'],
+  ])('a job with %s is refused, and is left out when another job is selected', async (_, body, code) => {
+    const text = `on: push\njobs:\n${job('fine', 'true')}  other:\n${body}`
+    expect((await refusal(run(text))).code).toBe(code)
+    expect((await refusal(run(text, {}, { jobs: [] }))).code).toBe(code)
+    expect((await run(text, {}, { jobs: ['fine'] })).conclusions).toEqual({ fine: 'success' })
+  })
+
   test('cancelling the run ends the step that runs and skips the rest but always()', async () => {
     const controller = new AbortController()
     const running = run(

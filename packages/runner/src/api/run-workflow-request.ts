@@ -47,7 +47,7 @@ export interface RunWorkflowRequest {
   readonly vars: Readonly<Record<string, string>>
   /** Added to the built-in ones, or replacing them. Key: `owner/name[/path]` without the ref. */
   readonly standIns?: ReadonlyMap<string, StandIn>
-  /** Only these top-level jobs and what they need. `[]` checks the files and runs nothing. */
+  /** Only these top-level jobs and what they need; the others are not checked. `[]` checks all and runs nothing. */
   readonly jobs?: readonly string[]
   /** Scratch: one folder per job, and the run's artifacts. Must not exist or be empty. */
   readonly workRoot: string

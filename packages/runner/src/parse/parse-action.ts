@@ -41,7 +41,12 @@ export function parseAction(origin: Origin, directory: string, shownPath: string
   const path = `${shownPath}/${file}`
   const { root, context } = readTemplate('action', path, readFileSync(join(directory, file), 'utf8'))
   const runs = mappingField(root, 'runs')
-  if (runs === null) throw mistake('VEL_RUN_SYNTAX', placeOf(path, root), 'the action has no runs:', 'Add runs:.')
+  if (runs === null) {
+    throw mistake('VEL_RUN_SYNTAX', placeOf(path, root), 'the action has no runs:', {
+      why: 'runs: says how an action starts; GitHub refuses a manifest without it.',
+      fix: 'Add it:\n  runs:\n    using: node24\n    main: dist/index.js',
+    })
+  }
   const steps = parseSteps(path, context, field(runs, 'steps'))
   throwOnErrors(path, context)
   return {
@@ -65,7 +70,12 @@ function parseRuns(place: Place, runs: MappingToken, steps: readonly Step[]): Ac
   if (using === 'composite') return { kind: 'composite', steps }
   if (using === 'node20' || using === 'node24') {
     const main = textField(runs, 'main')
-    if (main === null) throw mistake('VEL_RUN_SYNTAX', place, 'runs: has no main:', 'Add main: dist/index.js.')
+    if (main === null) {
+      throw mistake('VEL_RUN_SYNTAX', place, 'runs: has no main:', {
+        why: `"using: ${using}" starts the file that main: names.`,
+        fix: 'Add main: dist/index.js.',
+      })
+    }
     return {
       kind: 'node',
       main,
@@ -76,7 +86,11 @@ function parseRuns(place: Place, runs: MappingToken, steps: readonly Step[]): Ac
     }
   }
   if (using === 'docker') {
-    throw unsupported(place, 'a Docker action (using: docker)', 'Map its uses: to a stand-in, or leave the job out.')
+    throw unsupported(
+      place,
+      'a Docker action (using: docker)',
+      'Leave the job out, naming another: velocity run <workflow> --job <job>.',
+    )
   }
   throw unsupported(place, `"using: ${using ?? ''}"`, 'Use node20, node24 or composite.')
 }

@@ -4,20 +4,29 @@ import { isMapping } from '@actions/workflow-parser/templates/tokens/type-guards
 import { parseJob, parseRunDefaults } from './parse-job.ts'
 import { parsePermissions } from './parse-permissions.ts'
 import { readTemplate, throwOnErrors } from './read-template.ts'
+import { selectJobs } from './select-jobs.ts'
 import { asMapping, field, mappingField, pairs, scalarField, textField, texts } from './token-fields.ts'
 import type { CallInterface, InputDefinition, Origin, WorkflowFile } from './workflow-file.ts'
 
 /**
- * Reads a workflow file with GitHub's parser and gives it a shape that can be run.
+ * Reads a workflow file with GitHub's parser and gives it a shape that can be run: all of its jobs, or the wanted ones and what
+ * they need.
  *
- * Errors: VEL_RUN_SYNTAX (file, line, column), also for unknown or circular `needs` and duplicate ids; VEL_RUN_UNSUPPORTED.
+ * Errors: VEL_RUN_SYNTAX (file, line, column), also for unknown or circular `needs` and duplicate ids; VEL_RUN_JOB_UNKNOWN;
+ * VEL_RUN_UNSUPPORTED.
  */
-export function parseWorkflow(origin: Origin, path: string, content: string): WorkflowFile {
+export function parseWorkflow(
+  origin: Origin,
+  path: string,
+  content: string,
+  wanted: readonly string[] | null,
+): WorkflowFile {
   const template = readTemplate('workflow', path, content)
   const { root, context } = template
   const jobs = mappingField(root, 'jobs')
   if (jobs !== null) convertJobs(context, jobs)
   throwOnErrors(path, context)
+  const bodies = pairs(jobs).map(([id, job]) => [id, job.assertMapping(`job ${id}`)] as const)
   const triggers = parseTriggers(field(root, 'on'))
   return {
     origin,
@@ -30,7 +39,7 @@ export function parseWorkflow(origin: Origin, path: string, content: string): Wo
     defaults: parseRunDefaults(mappingField(root, 'defaults')),
     permissions: parsePermissions(field(root, 'permissions')),
     concurrency: field(root, 'concurrency'),
-    jobs: pairs(jobs).map(([id, job]) => parseJob(path, context, id, job.assertMapping(`job ${id}`))),
+    jobs: selectJobs(path, bodies, wanted).map(([id, job]) => parseJob(path, context, id, job)),
   }
 }
 

@@ -74,7 +74,10 @@ function load(origin: Origin, path: string, place: Place, text: string): Resolve
       'VEL_RUN_ACTION_MISSING',
       place,
       `"uses: ${text}": ${origin.repository} has no action.yml in "${path === '' ? '.' : path}" (looked in ${origin.root}).`,
-      'Check the path, and that the file is committed.',
+      {
+        why: 'The path is wrong, the file is not committed, or the folder is of another version of the repository.',
+        fix: 'Check the path, and that the file is committed.',
+      },
     )
   }
   return { kind: 'action', action }
@@ -86,8 +89,9 @@ function unmapped(place: Place, text: string, repository: string, known: readonl
     message: `${formatPlace(place)}: "uses: ${text}" has no local stand-in and its repository is not mapped.`,
     why: `Runs are local: nothing is downloaded. Stand-ins exist for ${known.toSorted().join(', ')}.`,
     fix: [
-      `Map the repository to a local clone:   checkouts: new Map([['${repository}', '/path/to/clone']])`,
-      `or give a stand-in for the action:      standIns: new Map([['${text.split('@')[0]}', myStandIn]])`,
+      `Name a clone of it on this machine:    velocity run <workflow> --map ${repository}=<folder>`,
+      `or, when it is this library, say so:   velocity run <workflow> --library ${repository}`,
+      'or leave the job out, naming another:  velocity run <workflow> --job <job>',
     ].join('\n'),
   })
 }

@@ -12,12 +12,10 @@ import type { CallJob, InputDefinition, TemplateToken, WorkflowFile } from '../p
 export function checkCall(caller: WorkflowFile, job: CallJob, callee: WorkflowFile, place: Place): void {
   const { call } = callee
   if (call === null) {
-    throw mistake(
-      'VEL_RUN_NOT_CALLABLE',
-      place,
-      `"${callee.path}" has no workflow_call trigger.`,
-      'Add on: workflow_call.',
-    )
+    throw mistake('VEL_RUN_NOT_CALLABLE', place, `"${callee.path}" has no workflow_call trigger.`, {
+      why: 'A job can call only a workflow whose own on: offers it; GitHub would not start the run.',
+      fix: `Add it to ${callee.path}:\n  on:\n    workflow_call:`,
+    })
   }
   const given = pairs(job.with)
   for (const [name, value] of given) {
@@ -32,7 +30,10 @@ export function checkCall(caller: WorkflowFile, job: CallJob, callee: WorkflowFi
       'VEL_RUN_INPUT',
       place,
       `the input "${input.name}" is required by ${callee.path}, but is not given.`,
-      `Add it:\n  with:\n    ${input.name}: …`,
+      {
+        why: 'The called workflow declares it with "required: true"; GitHub would not start the run.',
+        fix: `Add it:\n  with:\n    ${input.name}: …`,
+      },
     )
   }
   checkSecrets(caller, job, callee, place)
@@ -51,7 +52,10 @@ function checkSecrets(caller: WorkflowFile, job: CallJob, callee: WorkflowFile, 
       'VEL_RUN_SECRET',
       place,
       `"secrets: inherit" cannot pass secrets from ${caller.origin.repository} to ${callee.origin.repository}: another organisation.`,
-      'Name each secret below secrets: instead.',
+      {
+        why: 'GitHub lets secrets be inherited only within one organisation.',
+        fix: `Name each secret instead:\n  secrets:\n    NAME: \${{ secrets.NAME }}`,
+      },
     )
   }
   const given = pairs(job.secrets)
@@ -65,7 +69,10 @@ function checkSecrets(caller: WorkflowFile, job: CallJob, callee: WorkflowFile, 
       'VEL_RUN_SECRET',
       place,
       `the secret "${secret.name}" is required by ${callee.path}, but is not given.`,
-      `Add it:\n  secrets:\n    ${secret.name}: \${{ secrets.${secret.name} }}`,
+      {
+        why: 'The called workflow declares it with "required: true"; GitHub would not start the run.',
+        fix: `Add it:\n  secrets:\n    ${secret.name}: \${{ secrets.${secret.name} }}`,
+      },
     )
   }
 }
@@ -80,7 +87,10 @@ function checkLiteral(place: Place, definition: InputDefinition, token: Template
     'VEL_RUN_INPUT',
     place,
     `the input "${definition.name}" must be a ${definition.type}, got ${JSON.stringify(text)} (${token.typeName()}).`,
-    `Write ${definition.name}: ${definition.type === 'boolean' ? 'true' : '1'} without quotes.`,
+    {
+      why: 'GitHub compares the type of the value with the declared one and converts nothing: quotes make text of it.',
+      fix: `Write ${definition.name}: ${definition.type === 'boolean' ? 'true' : '1'} without quotes.`,
+    },
   )
 }
 
@@ -98,7 +108,10 @@ function unknown(
     code,
     place,
     `${kind} "${name}" is not defined in ${formatPlace({ path: callee.path, line: 0, column: 0 })}.`,
-    fix,
+    {
+      why: `It is misspelt, or another version of the called workflow declares it below on.workflow_call.${kind}s.`,
+      fix,
+    },
   )
 }
 

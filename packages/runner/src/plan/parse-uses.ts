@@ -18,31 +18,30 @@ export function parseUses(place: Place, text: string): Uses {
     throw unsupported(
       place,
       `"uses: ${text}"`,
-      'Use a JavaScript or composite action, or leave the job out with --job.',
+      'Use a JavaScript or composite action, or leave the job out: name another with --job.',
     )
   }
   if (text.split(/[/@\\]/u).includes('..')) {
-    throw mistake('VEL_RUN_USES', place, `"uses: ${text}" climbs out of its repository.`, 'Name a path inside of it.')
+    throw mistake('VEL_RUN_USES', place, `"uses: ${text}" climbs out of its repository.`, {
+      why: 'A "uses:" names a folder below the root of one repository; ".." leads out of what was checked out.',
+      fix: 'Name a path inside of it: owner/name/path@v1, ./path or $/path.',
+    })
   }
   if (text.startsWith('./')) return { kind: 'local', path: text.slice(2) }
   if (text.startsWith('$/')) return { kind: 'self', path: text.slice(2) }
   const [name = '', ref = ''] = splitOnce(text, '@')
   if (ref === '') {
-    throw mistake(
-      'VEL_RUN_USES',
-      place,
-      `"uses: ${text}" has no @ref.`,
-      'Add one: a full commit hash, or a tag such as @v1.',
-    )
+    throw mistake('VEL_RUN_USES', place, `"uses: ${text}" has no @ref.`, {
+      why: 'An action of another repository is taken at the ref after the @; GitHub refuses a line without one.',
+      fix: 'Add one: a full commit hash, or a tag such as @v1. A folder of this repository begins with ./ instead.',
+    })
   }
   const [owner = '', repository = '', ...rest] = name.split('/')
   if (owner === '' || repository === '') {
-    throw mistake(
-      'VEL_RUN_USES',
-      place,
-      `"uses: ${text}" names no repository.`,
-      'Write owner/name[/path]@ref or ./path.',
-    )
+    throw mistake('VEL_RUN_USES', place, `"uses: ${text}" names no repository.`, {
+      why: 'What stands before the @ begins with owner/name; a path alone begins with ./ or $/.',
+      fix: 'Write owner/name[/path]@ref or ./path.',
+    })
   }
   return { kind: 'remote', repository: `${owner}/${repository}`, path: rest.join('/'), ref }
 }

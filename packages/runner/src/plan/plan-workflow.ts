@@ -28,14 +28,20 @@ const MAX_CALLS = 50
 const WORKFLOW_PATH = /^\.github\/workflows\/[^/]+\.ya?ml$/u
 
 /**
- * Reads a workflow file and all that it calls.
+ * Reads a workflow file and all that it calls. `wanted` names the jobs of the file that are planned, with what they need; the
+ * others are not checked beyond their syntax, so that what cannot run here can be left out.
  *
- * Errors: VEL_RUN_SYNTAX; VEL_RUN_WORKFLOW_MISSING; VEL_RUN_NOT_CALLABLE; VEL_RUN_LEVELS over ten levels or in a loop;
+ * Errors: VEL_RUN_SYNTAX; VEL_RUN_JOB_UNKNOWN; VEL_RUN_WORKFLOW_MISSING; VEL_RUN_NOT_CALLABLE; VEL_RUN_LEVELS over ten levels or in a loop;
  * VEL_RUN_CALLS over fifty calls; VEL_RUN_PERMISSIONS when a callee asks for more than its caller grants; VEL_RUN_INPUT;
  * VEL_RUN_SECRET; VEL_RUN_UNMAPPED; VEL_RUN_USES; VEL_RUN_UNSUPPORTED.
  * Source: https://docs.github.com/en/actions/reference/workflows-and-actions/reusing-workflow-configurations
  */
-export function planWorkflow(sources: Sources, actions: ActionResolver, path: string): PlannedWorkflow {
+export function planWorkflow(
+  sources: Sources,
+  actions: ActionResolver,
+  path: string,
+  wanted: readonly string[] | null,
+): PlannedWorkflow {
   const calls = { count: 0 }
   return plan(sources.caller, path, null, { path, line: 0, column: 0 }, [])
 
@@ -49,7 +55,7 @@ export function planWorkflow(sources: Sources, actions: ActionResolver, path: st
     const key = `${origin.repository}/${workflowPath}`
     const levels = [...chain, key]
     if (chain.includes(key) || levels.length > MAX_LEVELS) throw tooDeep(from, levels)
-    const file = readWorkflow(origin, workflowPath, from)
+    const file = readWorkflow(origin, workflowPath, from, chain.length === 0 ? wanted : null)
     if (ceiling !== null) refuseExcess(file, file.permissions, ceiling, `the workflow "${workflowPath}"`)
     return { file, jobs: file.jobs.map((job) => planJob(file, job, ceiling, levels)) }
   }
@@ -69,12 +75,10 @@ export function planWorkflow(sources: Sources, actions: ActionResolver, path: st
     }
     calls.count += 1
     if (calls.count > MAX_CALLS) {
-      throw mistake(
-        'VEL_RUN_CALLS',
-        job.place,
-        `the run calls more than ${MAX_CALLS} workflows.`,
-        'Call fewer workflows.',
-      )
+      throw mistake('VEL_RUN_CALLS', job.place, `the run calls more than ${MAX_CALLS} workflows.`, {
+        why: 'GitHub allows no more in one run, nested calls included, and would refuse it as well.',
+        fix: 'Call fewer workflows, or split the run in two.',
+      })
     }
     const place = { path: file.path, line: job.uses.line ?? 0, column: job.uses.col ?? 0 }
     const target = locateWorkflow(sources, file.origin, place, job.uses.value)
@@ -92,12 +96,10 @@ function locateWorkflow(
 ): { origin: Origin; path: string } {
   const uses = parseUses(place, text)
   if (!WORKFLOW_PATH.test(uses.path)) {
-    throw mistake(
-      'VEL_RUN_USES',
-      place,
-      `"uses: ${text}" names no workflow file.`,
-      'A job calls owner/name/.github/workflows/file.yml@ref or ./.github/workflows/file.yml; an action belongs in a step.',
-    )
+    throw mistake('VEL_RUN_USES', place, `"uses: ${text}" names no workflow file.`, {
+      why: 'A job calls a workflow, whose file lies in .github/workflows; an action belongs in a step.',
+      fix: 'Write owner/name/.github/workflows/file.yml@ref or ./.github/workflows/file.yml.',
+    })
   }
   if (uses.kind !== 'remote') return { origin, path: uses.path }
   const found = sources.find(uses.repository, uses.ref)
@@ -106,23 +108,30 @@ function locateWorkflow(
       code: 'VEL_RUN_UNMAPPED',
       message: `${formatPlace(place)}: "uses: ${text}" is in a repository that is not mapped.`,
       why: 'Runs are local: nothing is downloaded.',
-      fix: `Map "${uses.repository}" to a local clone of it (checkouts), or, if it is this library, name it: velocity run --library ${uses.repository} …`,
+      fix: [
+        `Name a clone of it on this machine:    velocity run <workflow> --map ${uses.repository}=<folder>`,
+        `or, when it is this library, say so:   velocity run <workflow> --library ${uses.repository}`,
+        'or leave the job out, naming another:  velocity run <workflow> --job <job>',
+      ].join('\n'),
     })
   }
   return { origin: found, path: uses.path }
 }
 
-function readWorkflow(origin: Origin, path: string, from: Place): WorkflowFile {
+function readWorkflow(origin: Origin, path: string, from: Place, wanted: readonly string[] | null): WorkflowFile {
   const file = join(origin.root, path)
   if (!existsSync(file)) {
     throw mistake(
       'VEL_RUN_WORKFLOW_MISSING',
       from,
       `"${path}" does not exist in ${origin.repository} at ${origin.sha ?? 'the mapped folder'}.`,
-      'Check the path; workflow files live in .github/workflows and must be committed.',
+      {
+        why: 'The path is wrong, or the file is not committed: a pull request is played from commits.',
+        fix: 'Check the path, and commit the file; workflow files live in .github/workflows.',
+      },
     )
   }
-  return parseWorkflow(origin, path, readFileSync(file, 'utf8'))
+  return parseWorkflow(origin, path, readFileSync(file, 'utf8'), wanted)
 }
 
 function refuseExcess(file: WorkflowFile, asked: Permissions | null, ceiling: Permissions, who: string): void {
@@ -141,6 +150,9 @@ function tooDeep(from: Place, levels: readonly string[]): UserError {
     'VEL_RUN_LEVELS',
     from,
     `workflows call each other over more than ${MAX_LEVELS} levels or in a loop: ${levels.join(' → ')}.`,
-    `Flatten the chain: GitHub allows the caller and ${MAX_LEVELS - 1} levels below it, and no loop.`,
+    {
+      why: `GitHub allows the caller and ${MAX_LEVELS - 1} levels below it, and no loop.`,
+      fix: 'Flatten the chain: let one workflow call the others side by side.',
+    },
   )
 }

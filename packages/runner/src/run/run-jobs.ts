@@ -10,14 +10,10 @@ import { runMatrix } from './run-matrix.ts'
 /**
  * Runs the jobs of a workflow, each as soon as the jobs that it needs have ended.
  *
- * Shape:  outcomes by job id, of the selected jobs. Skipped jobs are outcomes too.
+ * Shape:  outcomes by job id. Skipped jobs are outcomes too.
  * Errors: never throws; errors that end the run go to `abort`.
  */
-export async function runJobs(
-  context: RunContext,
-  invocation: Invocation,
-  isSelected: (id: string) => boolean = () => true,
-): Promise<ReadonlyMap<string, JobOutcome>> {
+export async function runJobs(context: RunContext, invocation: Invocation): Promise<ReadonlyMap<string, JobOutcome>> {
   const started = new Map<string, Promise<JobOutcome>>()
   const byId = new Map(invocation.plan.jobs.map((planned) => [planned.job.id, planned]))
   const start = (planned: PlannedJob): Promise<JobOutcome> => {
@@ -28,7 +24,7 @@ export async function runJobs(
     started.set(planned.job.id, outcome)
     return outcome
   }
-  const outcomes = await Promise.all(invocation.plan.jobs.filter(({ job }) => isSelected(job.id)).map(start))
+  const outcomes = await Promise.all(invocation.plan.jobs.map(start))
   return new Map(outcomes.map((outcome) => [outcome.id, outcome]))
 }
 

@@ -55,6 +55,14 @@ function refusedInput(place: Place, uses: string, name: string, standIn: StandIn
     code: 'VEL_RUN_STAND_IN_INPUT',
     message: `${formatPlace(place)}: the local stand-in for ${uses} does not support the input "${name}".`,
     why: 'A stand-in refuses what it cannot honour, so that a local run never differs silently.',
-    fix: `Remove the input (known: ${known.join(', ')}), or give your own stand-in for "${uses}".`,
+    fix: [
+      `Remove the input (known: ${known.join(', ')}),`,
+      `or run the action itself from a clone:   velocity run <workflow> --map ${repositoryOf(uses)}=<folder>`,
+      'or leave the job out, naming another:    velocity run <workflow> --job <job>',
+    ].join('\n'),
   })
+}
+
+function repositoryOf(uses: string): string {
+  return uses.split('/').slice(0, 2).join('/')
 }
