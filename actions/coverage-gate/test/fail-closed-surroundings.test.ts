@@ -9,7 +9,8 @@ import {
   createGitFixture,
   type GitFixture,
 } from '@velocity/testkit'
-import { expectClean, expectGood, expectInconclusive } from './fail-closed/expect-closed.ts'
+import { expectClean, expectGood, expectInconclusive, expectRed } from './fail-closed/expect-closed.ts'
+import { INJECTED } from './fail-closed/injected.ts'
 import { createRepository, type Run, runIn, type Trial } from './fail-closed/open-lab.ts'
 import { goodReport, kitOf } from './fail-closed/reports.ts'
 
@@ -150,6 +151,24 @@ describe('a good report with a policy that is not one', () => {
     repository.fixture.dispose()
     expectClean(run)
     expect({ exitCode: run.exitCode, verdict: run.outputs['verdict'] }).toEqual({ exitCode: 1, verdict: 'fail' })
+  })
+})
+
+describe('a changed file whose name is a workflow command', () => {
+  test.each([
+    `src/::error::${INJECTED}.ts`,
+    `src/x\n::error::${INJECTED}.ts`,
+    `src/x\r\n::set-env name=${INJECTED}::1.ts`,
+    `src/x%0A::error::${INJECTED}.ts`,
+    `src/##[error]${INJECTED}.ts`,
+  ])('is named and says nothing to the runner: %j', async (path) => {
+    const repository = createRepository()
+    const headSha = repository.fixture.commit({ [path]: 'export const rate = 1\n' }, 'add a file')
+    const its = buildPushEvent({ before: repository.after, after: headSha })
+    const run = await runIn(repository.fixture, its, { reports: GOOD, inputs: { 'min-patch': '80' } })
+    repository.fixture.dispose()
+    expectRed(run)
+    expect(run.stdout).toContain(INJECTED)
   })
 })
 
