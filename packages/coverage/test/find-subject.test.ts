@@ -109,6 +109,21 @@ describe('findSubject', () => {
     })
   })
 
+  test('the trunk is the default branch, whatever its name', async () => {
+    const refs = { 'origin/develop': main, 'origin/main': head }
+    const push: RunEvent = { kind: 'push', before: null, after: head, ref: 'refs/heads/x', defaultBranch: 'develop' }
+    const local: RunEvent = { kind: 'local', base: null }
+    expect(await find({ event: push, head, refs })).toMatchObject({ baseSha: root, baseOrigin: 'base branch develop' })
+    expect(await find({ event: local, head, refs: { ...refs, 'origin/HEAD': main } })).toMatchObject({
+      baseSha: root,
+      baseOrigin: 'base branch develop',
+    })
+    expect(await find({ event: local, head, refs: { 'origin/HEAD': main } })).toMatchObject({
+      baseSha: root,
+      baseOrigin: 'base branch HEAD',
+    })
+  })
+
   test('a first commit has no base', async () => {
     const event: RunEvent = { kind: 'push', before: null, after: root, ref: 'refs/heads/main', defaultBranch: 'main' }
     expect(await find({ event, head: root })).toMatchObject({ baseSha: null, wrongCommit: null })

@@ -64,18 +64,34 @@ export async function findMergeBase(base: string, head: string, origin: string, 
 }
 
 /**
- * Finds the merge base with the trunk: `origin/main`, `origin/master`, `main` or `master`, the first that exists.
+ * Finds the merge base with the trunk: the default branch where it is known, what `origin/HEAD` names, else `origin/main`,
+ * `origin/master`, `main` or `master`, the first that exists.
  *
  * Errors: never throws; `sha` is null with the reason.
  */
-export async function findTrunkBase(head: string, { git }: Ports): Promise<FoundBase> {
+export async function findTrunkBase(
+  head: string,
+  { git }: Pick<Ports, 'git'>,
+  defaultBranch: string | null = null,
+): Promise<FoundBase> {
+  const named = defaultBranch ?? (await nameOfOriginHead(git))
+  const trunks = [...new Set([...(named === null ? [] : [named]), ...TRUNKS])]
   for (const prefix of ['origin/', '']) {
-    for (const trunk of TRUNKS) {
+    for (const trunk of trunks) {
+      if (prefix === '' && trunk === 'HEAD') continue
       const tip = await git.resolve(`${prefix}${trunk}`)
       if (tip === null) continue
       const base = await git.mergeBase(tip, head)
       if (base !== null) return { sha: base, origin: `base branch ${trunk}`, notices: [] }
     }
   }
-  return none(`no branch ${TRUNKS.join(' or ')} to compare with was found`)
+  return none(`no branch ${trunks.join(' or ')} to compare with was found`)
+}
+
+// Only a clone knows it. Its name is that of the usual branch with the same tip, else it stays HEAD.
+async function nameOfOriginHead(git: Ports['git']): Promise<string | null> {
+  const tip = await git.resolve('origin/HEAD')
+  if (tip === null) return null
+  for (const name of [...TRUNKS, 'develop', 'trunk']) if ((await git.resolve(`origin/${name}`)) === tip) return name
+  return 'HEAD'
 }

@@ -84,7 +84,8 @@ async function ofPush(event: EventOf<'push'>, head: string, ports: Ports): Promi
   const before = event.before === null ? null : await present(event.before, ports)
   if (before !== null) return { head, base: { sha: before, origin: 'previous push', notices: [] }, ...wrong }
   const why = event.before === null ? 'the branch is new' : `the previous head ${event.before} is gone (a forced push)`
-  const trunk = event.ref === `refs/heads/${event.defaultBranch}` ? none('') : await findTrunkBase(head, ports)
+  const trunk =
+    event.ref === `refs/heads/${event.defaultBranch}` ? none('') : await findTrunkBase(head, ports, event.defaultBranch)
   const parent = trunk.sha ?? (await presentOrNull((await knownParents(head, ports))[0], ports))
   const base: FoundBase =
     parent === null
