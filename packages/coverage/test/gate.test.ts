@@ -237,6 +237,20 @@ describe('policy', () => {
     expect(failed.notices.join('\n')).toContain('this change alters .velocity.yml')
   })
 
+  test.each([
+    ['an unknown key', 'coverag:\n  total:\n    min: 1\n', 'VEL_POLICY_UNKNOWN_KEY'],
+    ['a glob that cannot be used', 'coverage:\n  ignore: ["src/[a"]\n', 'VEL_GLOB_INVALID'],
+  ])('a pull request cannot bring %s, which would judge every later one', async (_name, text, code) => {
+    const broken = { ...headTree, '.velocity.yml': `version: 1\n${text}` }
+    await expect(report({}, { repo: withHead(broken) })).rejects.toMatchObject({ code })
+  })
+
+  test('a pull request may mend a policy of the base that cannot be read only past the gate: it is never guessed', async () => {
+    const tree = { ...baseTree, '.velocity.yml': 'version: 1\ncoverag:\n' }
+    const commits = [{ sha: base, parents: [], tree }, ...repo.commits.slice(1)]
+    await expect(report({}, { repo: { ...repo, commits } })).rejects.toMatchObject({ code: 'VEL_POLICY_UNKNOWN_KEY' })
+  })
+
   test('on a laptop the working tree’s policy counts', async () => {
     const lowered = { ...headTree, '.velocity.yml': POLICY.replace('90', '0') }
     const disk = { 'coverage/lcov.info': lcov({ 'src/a.ts': [1, 2, 3, 4, -5, -6] }) }

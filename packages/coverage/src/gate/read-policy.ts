@@ -1,6 +1,7 @@
 import { UserError, type Waiver } from '@velocity/model'
 import { EMPTY_POLICY, parsePolicy } from '@velocity/policy'
 import type { GatePorts } from '@velocity/ports'
+import { checkConfig } from '../config/check-config.ts'
 import { type CoverageSection, coverageSectionSchema } from '../config/coverage-section.ts'
 import type { SubjectUnderTest } from './subject-under-test.ts'
 
@@ -18,7 +19,9 @@ const MAX_POLICY_BYTES = 1024 * 1024
  * the working tree elsewhere.
  *
  * Shape:  an absent file is an empty policy, unless it was named by hand. A change of the file is a notice.
- * Errors: those of `parsePolicy` and `section`; VEL_COV_NO_CONFIG for a file that was named and is not there.
+ * Errors: those of `parsePolicy`, `section` and `checkConfig`, for the version that judges and for the one that the change brings: a
+ *         malformed one would judge every later change, also the one that mends it. VEL_COV_NO_CONFIG for a file that was named and is
+ *         not there.
  */
 export async function readPolicy(
   path: string,
@@ -33,13 +36,20 @@ export async function readPolicy(
   const atBase = isCompared && baseSha !== null ? await ports.git.show(baseSha, path, MAX_POLICY_BYTES) : null
   const text = isJudgedByBase ? atBase : present
   if (text === null && present === null && path !== EMPTY_POLICY.path) throw noConfig(path)
-  const policy = text === null ? EMPTY_POLICY : parsePolicy(text, path)
+  const policy = parse(text, path)
   const isChanged = atBase !== present && (isJudgedByBase || (isCompared && baseSha !== null))
+  if (isChanged) parse(present, path)
   return {
-    section: policy.section('coverage', coverageSectionSchema),
-    waivers: policy.waivers,
+    ...policy,
     notices: isChanged ? [changedPolicy(path, baseSha?.slice(0, 12) ?? '(unknown)', isJudgedByBase)] : [],
   }
+}
+
+function parse(text: string | null, path: string): Pick<GatePolicy, 'section' | 'waivers'> {
+  const policy = text === null ? EMPTY_POLICY : parsePolicy(text, path)
+  const section = policy.section('coverage', coverageSectionSchema)
+  checkConfig(section)
+  return { section, waivers: policy.waivers }
 }
 
 function changedPolicy(path: string, base: string, isJudgedByBase: boolean): string {
