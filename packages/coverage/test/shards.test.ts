@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { RunEvent } from '@velocity/ports'
 import { coverageGate } from '../src/gate.ts'
-import { blameJob, missingShards } from '../src/shards/missing-shards.ts'
+import { blameJob, missingOfFlags, missingShards } from '../src/shards/missing-shards.ts'
 import { SHARD_FILE, shardArtifactName } from '../src/shards/shard-manifest.ts'
 import { inputsOf, lcov, source } from './support/coverage-builder.ts'
 import { FAKE_CODEC, type FakeRun, fakePorts } from './support/fake-ports.ts'
@@ -136,6 +136,21 @@ describe('missingShards', () => {
     [{ kind: 'list', labels: ['a', 'b'] } as const, ['b', 'c'], ['a']],
   ])('of %j with %j are %j', (expected, present, missing) => {
     expect(missingShards(expected, present)).toEqual(missing)
+  })
+})
+
+describe('missingOfFlags', () => {
+  const [unit, e2e] = [
+    { flag: 'unit', shard: '1/2' },
+    { flag: 'e2e', shard: '2/2' },
+  ]
+  test.each([
+    ['one flag does not stand in for another', 2, [unit, e2e], ['2/2 of unit', '1/2 of e2e']],
+    ['flags are counted together', 2, [{ ...unit, shard: 'a' }, e2e], []],
+    ['one label of two flags is two shards', 4, [unit, { ...unit, flag: 'e2e' }, e2e, { ...e2e, flag: 'unit' }], []],
+    ['one flag is as none', 2, [unit], ['2/2']],
+  ])('%s', (_name, count, present, missing) => {
+    expect(missingOfFlags({ kind: 'count', count }, present)).toEqual(missing)
   })
 })
 

@@ -18,6 +18,37 @@ export function missingShards(expected: ExpectedShards, present: readonly string
   return open > 0 ? Array.from({ length: open }, (_, at) => `unnamed ${at + 1} of ${open}`) : []
 }
 
+/** What tells a shard from others of its gate. */
+export interface ShardName {
+  readonly flag: string | null
+  readonly shard: string
+}
+
+/**
+ * Names the shards that are expected and not there, where they may carry several flags.
+ *
+ * Shape:  as `missingShards`. With a count, `1/n` of one flag never stands in for `1/n` of another: each flag that is there must be
+ *         whole; other names count once a flag.
+ * Errors: never throws.
+ */
+export function missingOfFlags(expected: ExpectedShards, present: readonly ShardName[]): readonly string[] {
+  const flags = [...Map.groupBy(present, ({ flag }) => flag)]
+  const all = present.map(({ shard }) => shard)
+  if (flags.length < 2 || expected.kind === 'list') return missingShards(expected, all)
+  if (!all.every((label) => label.endsWith(`/${expected.count}`))) {
+    return missingShards(
+      expected,
+      present.map(({ flag, shard }) => `${flag ?? ''} ${shard}`),
+    )
+  }
+  return flags.flatMap(([flag, shards]) =>
+    missingShards(
+      expected,
+      shards.map(({ shard }) => shard),
+    ).map((shard) => `${shard} of ${flag ?? 'no flag'}`),
+  )
+}
+
 /** How many shards are expected. */
 export function expectedCount(expected: ExpectedShards): number {
   return expected.kind === 'count' ? expected.count : expected.labels.length

@@ -2,7 +2,7 @@ import { type Finding, UserError } from '@velocity/model'
 import type { GatePorts, JobInfo } from '@velocity/ports'
 import type { CoverageInputs, ExpectedShards } from '../inputs/coverage-inputs.ts'
 import { makeFinding } from '../rules/make-finding.ts'
-import { blameJob, expectedCount, missingShards } from './missing-shards.ts'
+import { blameJob, expectedCount, missingOfFlags } from './missing-shards.ts'
 import { decodeShard, MAX_SHARD_BYTES, type Shard } from './shard-file.ts'
 import { SHARD_FILE, shardArtifactPrefix } from './shard-manifest.ts'
 
@@ -42,9 +42,9 @@ export async function readShards(
     }
   }
   const sorted = shards.toSorted((left, right) => compareLabels(left.manifest.shard, right.manifest.shard))
-  const missing = missingShards(
+  const missing = missingOfFlags(
     expected,
-    sorted.map(({ manifest }) => manifest.shard),
+    sorted.map(({ manifest }) => manifest),
   )
   const incomplete = missing.length === 0 ? [] : [await incompleteShards(missing, sorted.length, expected, ports)]
   return { shards: sorted, expected: expectedCount(expected), findings: [...findings, ...incomplete] }
