@@ -29,6 +29,7 @@ function parse(command: Command, args: readonly string[]) {
     throw new UserError({
       code: 'VEL_CLI_USAGE',
       message: `velocity ${command.name}: ${cause instanceof Error ? cause.message.split('\n')[0] : String(cause)}`,
+      why: 'arguments are parsed strictly: a misspelt option would otherwise do nothing in silence.',
       fix: `velocity ${command.name} --help`,
       cause,
     })

@@ -58,6 +58,7 @@ function overview(commands: readonly Command[], args: readonly string[], console
   throw new UserError({
     code: 'VEL_CLI_USAGE',
     message: `there is no command "velocity ${args.join(' ')}".`,
+    why: 'it is misspelt, or belongs to another version.',
     fix: `velocity --help\nCommands: ${shown.map(({ name }) => name).join(', ')}`,
   })
 }

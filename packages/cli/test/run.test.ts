@@ -97,15 +97,32 @@ describe('velocity run', () => {
     ['an event file that is not there', ['.github/workflows/x.yml', '--event', 'no.json'], 'VEL_EVENT_INVALID'],
     ['an unknown base', ['.github/workflows/x.yml', '--base', 'nope'], 'VEL_GIT_UNKNOWN_REVISION'],
     ['a secret that is not set', ['.github/workflows/x.yml', '--secret', 'VELOCITY_TEST_NOT_SET'], 'VEL_CLI_USAGE'],
+    ['a map without a folder', ['.github/workflows/x.yml', '--map', 'someone/thing'], 'not owner/name=folder'],
+    ['a map to no folder', ['.github/workflows/x.yml', '--map', 'someone/thing=a.txt'], 'a.txt is no folder'],
     ['a workflow that is not there', ['.github/workflows/no.yml'], 'VEL_RUN_'],
   ])('exits with 2 for %s', (_, args, code) => {
     const { exitCode, stderr } = velocity(service.root, 'run', ...args)
     expect([exitCode, stderr]).toEqual([2, expect.stringContaining(code)])
   })
 
-  test('exits with 2 when both sides conflict', () => {
+  test('exits with 2 when both sides conflict, and names file and remedy', () => {
     service.commit({ 'c.txt': 'another c' }, 'conflict')
     const { exitCode, stderr } = velocity(service.root, 'run', '.github/workflows/x.yml')
     expect([exitCode, stderr]).toEqual([2, expect.stringContaining('VEL_CLI_MERGE_CONFLICT')])
+    expect(stderr).toMatch(/in c\.txt[\s\S]*git merge main\n/u)
+  })
+
+  test('takes an action of another repository from the clone that --map names, and says so when there is none', () => {
+    const text = WORKFLOW.replace('- name: Check out', '- uses: someone/thing/greet@v2\n      - name: Check out')
+    service.commit({ '.github/workflows/x.yml': text }, 'uses an action')
+    const args = ['run', '.github/workflows/x.yml', '--job', 'look', '--verbose']
+    const refused = velocity(service.root, ...args)
+    expect([refused.exitCode, refused.stderr]).toEqual([2, expect.stringContaining('--map someone/thing=<folder>')])
+    const clone = createGitFixture()
+    const action = 'name: greet\nruns: { using: composite, steps: [{ run: echo hello from a clone, shell: bash }] }\n'
+    clone.commit({ 'greet/action.yml': action }, 'action')
+    const { exitCode, stdout } = velocity(service.root, ...args, '--map', `someone/thing=${clone.root}`)
+    clone.dispose()
+    expect([exitCode, stdout]).toEqual([0, expect.stringContaining('hello from a clone')])
   })
 })

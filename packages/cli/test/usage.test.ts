@@ -65,7 +65,7 @@ describe('arguments', () => {
     const { console, err } = record()
     const isGroup = args.length === 1 && args[0] === 'do'
     expect(await runCli([failing(new Error('reached'))], args, console)).toBe(isGroup ? EXIT.pass : EXIT.usage)
-    expect(err.join('')).toMatch(isGroup ? /^$/u : /VEL_CLI_USAGE/u)
+    expect(err.join('')).toMatch(isGroup ? /^$/u : /^Why: {2}\S[\s\S]*^Fix: {2}\S[\s\S]*VEL_CLI_USAGE/mu)
   })
 
   test('options repeat only where they may', () => {

@@ -17,15 +17,15 @@ export function gitFailure(args: readonly string[], cwd: string, result: ExecRes
     return new UserError({
       code: 'VEL_GIT_NOT_A_REPO',
       message: `"${cwd}" is in no git repository.`,
-      why: 'the repository was not checked out before this step, or it was downloaded as an archive.',
-      fix: '- uses: actions/checkout@v4\n  with: { fetch-depth: 2 }',
+      why: 'on a laptop the command was started elsewhere; in a workflow the repository was not checked out before this step, or was downloaded as an archive.',
+      fix: 'on a laptop: cd into the repository (git init makes one); in a workflow, before this step:\n- uses: actions/checkout@v6\n  with: { fetch-depth: 2 }',
     })
   if (/dubious ownership/i.test(words))
     return new UserError({
       code: 'VEL_GIT_OWNERSHIP',
       message: `git refuses to read "${cwd}", because it belongs to another user.`,
       why: 'the job runs in a container as another user than the one that checked the repository out.',
-      fix: `git config --global --add safe.directory "${cwd}"`,
+      fix: `run this first, in a workflow in a step before the gate:\ngit config --global --add safe.directory "${cwd}"`,
     })
   return new UserError({
     code: 'VEL_GIT_FAILED',

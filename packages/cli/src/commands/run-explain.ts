@@ -26,6 +26,7 @@ function unknownCode(code: string, known: readonly string[]): UserError {
   return new UserError({
     code: 'VEL_CLI_UNKNOWN_CODE',
     message: `there is no code "${code}".`,
+    why: 'it is misspelt, or another version of velocity printed it.',
     fix: near.length > 0 ? `one of ${near.join(', ')}` : 'velocity explain lists every code',
   })
 }

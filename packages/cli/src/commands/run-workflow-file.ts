@@ -15,6 +15,7 @@ import { type Play, playWorkflow } from '../run/play-workflow.ts'
 import { mergedEvent, pullOfEvent, repositoryOfEvent } from '../run/pull-of-event.ts'
 import { pullRequestEvent } from '../run/pull-request-event.ts'
 import { readEventFile } from '../run/read-event-file.ts'
+import { readMaps } from '../run/read-maps.ts'
 import { renderEvent } from '../run/render-event.ts'
 import { renderPlayed } from '../run/render-played.ts'
 
@@ -37,10 +38,17 @@ export async function runWorkflowFile(call: Call, console: Console): Promise<Exi
 
 async function preparePlay(call: Call, console: Console, ports: LocalPorts, scratch: string): Promise<Play> {
   const [workflow] = call.positionals
-  if (workflow === undefined) throw usage('no workflow was named.')
+  if (workflow === undefined) {
+    throw usage(
+      'no workflow was named.',
+      'one file of .github/workflows is played.',
+      'velocity run .github/workflows/<file>',
+    )
+  }
   const shared = {
     workflowPath: relative(ports.root, resolve(console.cwd, workflow)),
     library: call.text('library') ?? findLibrary(resolve(console.cwd, workflow), CLONE_ROOT),
+    checkouts: readMaps(call.list('map'), console.cwd),
     jobs: call.list('job'),
     secrets: readSecrets(call.list('secret'), console.env),
     scratch,
@@ -68,12 +76,18 @@ function readSecrets(names: readonly string[], env: Console['env']): Readonly<Re
   return Object.fromEntries(
     names.map((name) => {
       const value = env[name]
-      if (value === undefined || value === '') throw usage(`the secret ${name} is not in the environment.`)
+      if (value === undefined || value === '') {
+        throw usage(
+          `the secret ${name} is not in the environment.`,
+          'a secret is passed by its name, so that its value stands in no argument list.',
+          `export ${name}=… in this shell, then run it again`,
+        )
+      }
       return [name, value]
     }),
   )
 }
 
-function usage(message: string): UserError {
-  return new UserError({ code: 'VEL_CLI_USAGE', message: `velocity run: ${message}`, fix: 'velocity run --help' })
+function usage(message: string, why: string, fix: string): UserError {
+  return new UserError({ code: 'VEL_CLI_USAGE', message: `velocity run: ${message}`, why, fix })
 }

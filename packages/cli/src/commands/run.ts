@@ -18,6 +18,12 @@ export const runCommand: Command = {
       value: '<owner/name>',
       help: 'the name under which the workflow calls this library (default: found in the workflow)',
     },
+    map: {
+      type: 'string',
+      isMultiple: true,
+      value: '<owner/name=folder>',
+      help: 'take actions and workflows of that repository from a clone of it; repeatable',
+    },
     secret: {
       type: 'string',
       isMultiple: true,
@@ -31,6 +37,7 @@ export const runCommand: Command = {
     'velocity run .github/workflows/pull-request.yml',
     'velocity run .github/workflows/pull-request.yml --base origin/main --job velocity --verbose',
     'velocity run .github/workflows/ci.yml --event event.json',
+    'velocity run .github/workflows/ci.yml --map actions/setup-java=../setup-java',
   ],
   load: async () => (await import('./run-workflow-file.ts')).runWorkflowFile,
 }

@@ -1,4 +1,4 @@
-import { createGit } from '@velocity/git'
+import { createGit, createGitCommand } from '@velocity/git'
 import { createConsoleLog, createLocal } from '@velocity/local'
 import { UserError } from '@velocity/model'
 import type { GatePorts } from '@velocity/ports'
@@ -13,7 +13,7 @@ export interface LocalPorts extends GatePorts {
 /**
  * Makes the ports for the repository that holds the current folder.
  *
- * Errors: `UserError` VEL_GIT_NOT_A_REPO outside a repository; VEL_GIT_UNKNOWN_REVISION where it has no commit.
+ * Errors: `UserError` VEL_GIT_NOT_A_REPO outside a repository; VEL_GIT_UNKNOWN_REVISION where it has no commit; VEL_GIT_MISSING.
  */
 export async function createLocalPorts(console: Console): Promise<LocalPorts> {
   const root = await findRoot(console)
@@ -21,7 +21,12 @@ export async function createLocalPorts(console: Console): Promise<LocalPorts> {
   const git = createGit(local.exec, { cwd: root })
   const sha = await git.resolve('HEAD')
   if (sha === null) {
-    throw new UserError({ code: 'VEL_GIT_UNKNOWN_REVISION', message: `${root} has no commit yet.`, fix: 'git commit' })
+    throw new UserError({
+      code: 'VEL_GIT_UNKNOWN_REVISION',
+      message: `${root} has no commit yet.`,
+      why: 'what is judged or played is a commit and the change since; a new repository has none.',
+      fix: "git add --all && git commit -m 'first commit'",
+    })
   }
   return {
     ...local,
@@ -45,17 +50,6 @@ export async function createLocalPorts(console: Console): Promise<LocalPorts> {
 }
 
 async function findRoot(console: Console): Promise<string> {
-  const { exec } = createLocal(console.cwd)
-  const { exitCode, stdout } = await exec.run('git', ['rev-parse', '--show-toplevel'], {
-    cwd: console.cwd,
-    timeoutMs: 10_000,
-    maxOutputBytes: 65_536,
-  })
-  if (exitCode === 0) return stdout.trimEnd()
-  throw new UserError({
-    code: 'VEL_GIT_NOT_A_REPO',
-    message: `${console.cwd} is not inside a git repository.`,
-    why: 'a gate judges a tree that git tracks.',
-    fix: 'cd into the repository, or git init',
-  })
+  const git = createGitCommand(createLocal(console.cwd).exec, console.cwd)
+  return (await git.run(['rev-parse', '--show-toplevel'])).stdout.trimEnd()
 }

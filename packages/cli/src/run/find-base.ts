@@ -4,7 +4,7 @@ import type { Git } from '@velocity/ports'
 const TRUNKS = ['origin/main', 'origin/master', 'main', 'master'] as const
 
 /**
- * Finds the base of the pull request that is played: the one that was named, else the trunk, where a gate looks for it too.
+ * Names the base of the pull request that is played: the one that was given, else the trunk, where a gate looks for it too.
  *
  * Errors: `UserError` VEL_GIT_UNKNOWN_REVISION for a base that does not exist; VEL_CLI_USAGE when HEAD has nothing that it lacks.
  */
@@ -13,7 +13,7 @@ export async function findBase(given: string | undefined, git: Pick<Git, 'resolv
   const [baseSha, headSha] = [await git.resolve(base), await git.resolve('HEAD')]
   if (baseSha === null || headSha === null) throw unknownBase(base)
   if ((await git.mergeBase(baseSha, headSha)) === headSha) throw nothingToPlay(base)
-  return baseSha
+  return base
 }
 
 async function firstKnown(git: Pick<Git, 'resolve'>): Promise<string> {
@@ -34,6 +34,7 @@ function nothingToPlay(base: string): UserError {
   return new UserError({
     code: 'VEL_CLI_USAGE',
     message: `velocity run: HEAD has no commit that ${base} has not, so there is no pull request to play.`,
+    why: 'without --event a pull request of HEAD is played; the base itself is checked out, or the change is not committed yet.',
     fix: 'commit the change on a branch first, or name an earlier base: --base HEAD~1',
   })
 }

@@ -1,4 +1,4 @@
-import { createLocal } from '@velocity/local'
+import { gitIn } from './git-command.ts'
 
 /** What a repository without a remote on GitHub is called. */
 const UNNAMED = 'local/repository'
@@ -9,11 +9,7 @@ const UNNAMED = 'local/repository'
  * Shape: `local/repository` where there is no such remote, or none that is spelt like one of GitHub's.
  */
 export async function findRepository(root: string): Promise<string> {
-  const { stdout } = await createLocal(root).exec.run('git', ['config', '--get', 'remote.origin.url'], {
-    cwd: root,
-    timeoutMs: 10_000,
-    maxOutputBytes: 65_536,
-  })
+  const { stdout } = await gitIn(root).run(['config', '--get', 'remote.origin.url'], { exitCodes: [0, 1] })
   return repositoryOfRemote(stdout.trim()) ?? UNNAMED
 }
 

@@ -1,5 +1,5 @@
+import { createGitCommand, type GitCommand } from '@velocity/git'
 import { createLocal } from '@velocity/local'
-import { UserError } from '@velocity/model'
 
 const IDENTITY = {
   GIT_AUTHOR_NAME: 'velocity',
@@ -8,27 +8,17 @@ const IDENTITY = {
   GIT_COMMITTER_EMAIL: 'velocity@localhost',
 }
 
+/** The git command in a folder; what it commits is velocity's. Errors: as `GitCommand`. */
+export function gitIn(cwd: string): GitCommand {
+  const git = createGitCommand(createLocal(cwd).exec, cwd)
+  return { cwd, run: (args, options = {}) => git.run(args, { ...options, env: { ...IDENTITY, ...options.env } }) }
+}
+
 /**
  * Runs git in a folder and gives its trimmed output.
  *
- * Errors: `UserError` with the code given, and git's own words.
+ * Errors: `UserError` VEL_GIT_FAILED with git's own words, VEL_GIT_MISSING, VEL_GIT_NOT_A_REPO, VEL_GIT_OWNERSHIP.
  */
-export async function runGit(
-  cwd: string,
-  args: readonly string[],
-  code: `VEL_${string}` = 'VEL_GIT_FAILED',
-): Promise<string> {
-  const { exec } = createLocal(cwd)
-  const { exitCode, stdout, stderr } = await exec.run('git', args, {
-    cwd,
-    timeoutMs: 120_000,
-    maxOutputBytes: 16 * 1024 * 1024,
-    env: IDENTITY,
-  })
-  if (exitCode === 0) return stdout.trim()
-  throw new UserError({
-    code,
-    message: `git ${args[0]} failed in ${cwd}: ${(stderr || stdout).trim().split('\n').slice(-3).join(' / ')}`,
-    fix: 'see what git says above; commit or resolve it, then run the command again',
-  })
+export async function runGit(cwd: string, args: readonly string[]): Promise<string> {
+  return (await gitIn(cwd).run(args)).stdout.trim()
 }

@@ -24,6 +24,8 @@ export interface Play {
   readonly pull: PlayedPull | null
   /** `owner/name` under which workflows call this library. */
   readonly library: string
+  /** Folders of other repositories by `owner/name`; they come before this library and before stand-ins. */
+  readonly checkouts?: ReadonlyMap<string, string>
   readonly jobs: readonly string[]
   readonly secrets: Readonly<Record<string, string>>
   readonly scratch: string
@@ -69,7 +71,7 @@ async function playOn(github: LocalGitHub, play: Play): Promise<WorkflowResult> 
     repository: play.repository,
     workflowPath: play.workflowPath,
     event: play.event,
-    checkouts: new Map([[play.library, CLONE_ROOT]]),
+    checkouts: new Map([[play.library, CLONE_ROOT], ...(play.checkouts ?? [])]),
     services,
     token,
     secrets: play.secrets,

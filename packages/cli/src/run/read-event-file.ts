@@ -69,6 +69,7 @@ function invalid(path: string, what: string, cause?: unknown): UserError {
   return new UserError({
     code: 'VEL_EVENT_INVALID',
     message: `the event file "${path}" cannot be used: ${what}.`,
+    why: 'which event it is, and its commit, are told by the payload itself; nothing is guessed.',
     fix: 'save the payload that GitHub shows for the webhook, or leave --event out to play a pull request of HEAD',
     cause,
   })
