@@ -134,6 +134,21 @@ describe('trap 11: llvm-cov', () => {
     expect((await parseText(llvmCovParser, numbers)).files[0]?.lines).toBe('+1 +2')
   })
 
+  test('the conditions of a macro stand at the line that uses it, once per use and not per instance of a template', async () => {
+    const inMacro = (trueCount: number) => [5, 30, 5, 41, trueCount, 0, 2, 0, 4]
+    const use = (line: number, ...branches: unknown[]) => ({
+      branches,
+      filenames: ['/app/a.cpp', '/app/macro.h'],
+      source_region: [line, 10, line, 15, 1, 0, 2, 1],
+      target_regions: [[5, 30, 5, 41, 1, 2, 0, 0]],
+    })
+    // Line 7 uses the macro twice over in one use; line 8 is inside of a template with two instances.
+    const expansions = [use(7, inMacro(0), inMacro(3)), use(8, inMacro(0)), use(8, inMacro(1)), use(9)]
+    const branches = [[7, 2, 7, 5, 1, 1, 0, 0, 4]]
+    const { files } = await parse(exported([file([[1, 1, 1, true, true]], { branches, expansions })]))
+    expect(files[0]?.branches).toBe('7:3/6 8:1/2')
+  })
+
   test('branches have a true and a false arm; instances of a template are one branch', async () => {
     const branches = [
       [3, 7, 3, 20, 0, 4, 0, 0, 4],
@@ -191,6 +206,7 @@ describe('trap 11: llvm-cov', () => {
       'a summary that covers more than there is',
       file([[1, 1, 1, true, true]], { summary: { lines: { count: 1, covered: 2 } } }),
     ],
+    ['an expansion that says nothing of its use', file([[1, 1, 1, true, true]], { expansions: [{ branches: [] }] })],
     ['a branch of three numbers', file([[1, 1, 1, true, true]], { branches: [[1, 2, 3]] })],
     ['a file that is null', null],
   ])('%s is VEL_COV_PARSE', async (_name, one) => {

@@ -2,7 +2,12 @@ import type { JsonCursor } from '../json/json-cursor.ts'
 import { jsonLimitError } from '../json/json-error.ts'
 import type { FileBuilder } from '../model/file-builder.ts'
 import type { FileCoverage } from '../model/file-coverage.ts'
-import { addLlvmCovBranches, type LlvmCovBranch, readLlvmCovBranches } from './llvm-cov-branch.ts'
+import {
+  addLlvmCovBranches,
+  type LlvmCovBranch,
+  readLlvmCovBranches,
+  readLlvmCovExpansions,
+} from './llvm-cov-branch.ts'
 import { addLlvmCovLines, SegmentList } from './llvm-cov-lines.ts'
 
 /** One file of an llvm-cov export. `coverage` is null when the export has its summary only. */
@@ -25,13 +30,17 @@ const MAX_LINES = 2_000_000
 export function readLlvmCovRecord(reportPath: string, cursor: JsonCursor, builder: FileBuilder): LlvmCovRecord {
   let name: string | null = null
   let segments: SegmentList | null = null
-  let branches: readonly LlvmCovBranch[] | null = null
+  const branches = new Map<string, LlvmCovBranch>()
+  let hasBranches = false
   let summary: Summary = { lines: null, functions: null }
   cursor.openObject('a file')
   while (cursor.nextKey()) {
     if (cursor.keyIs('filename')) name = cursor.text('filename')
     else if (cursor.keyIs('segments')) segments = readSegments(cursor, reportPath)
-    else if (cursor.keyIs('branches')) branches = readLlvmCovBranches(cursor)
+    else if (cursor.keyIs('branches')) {
+      hasBranches = true
+      readLlvmCovBranches(cursor, branches)
+    } else if (cursor.keyIs('expansions')) readLlvmCovExpansions(cursor, branches)
     else if (cursor.keyIs('summary')) summary = readSummary(cursor)
     else cursor.skip()
   }
@@ -39,7 +48,7 @@ export function readLlvmCovRecord(reportPath: string, cursor: JsonCursor, builde
   if (segments === null) return { coverage: null, summary: summary.lines }
   builder.startOver(name)
   addLlvmCovLines(builder, segments)
-  if (branches !== null) addLlvmCovBranches(builder, branches)
+  if (hasBranches || branches.size > 0) addLlvmCovBranches(builder, branches)
   if (summary.functions !== null) addFunctions(builder, summary.functions)
   return { coverage: builder.build(), summary: summary.lines }
 }
