@@ -15,7 +15,7 @@ export { COVERAGE_INPUT_NAMES, type CoverageInputName, readCoverageInputs } from
 export { CoverageCollector } from './merge/coverage-collector.ts'
 export { mergeFileCoverage } from './merge/merge-file-coverage.ts'
 export type { FileCoverage, Tally } from './model/file-coverage.ts'
-export { tallyBranches, tallyFunctions, tallyLines } from './model/read-tables.ts'
+export { forEachLine, tallyBranches, tallyFunctions, tallyLines } from './model/read-tables.ts'
 export type { FormatName, ReportNotes } from './model/report-format.ts'
 export { detectFormat } from './parse/detect-format.ts'
 export { FORMAT_NAMES } from './parse/format-names.ts'

@@ -1,4 +1,4 @@
-/** The little that the tests use of Istanbul's own library. */
+/** The little that the tests and scripts use of Istanbul's own library. */
 declare module 'istanbul-lib-coverage' {
   interface Sum {
     readonly covered: number
@@ -9,8 +9,13 @@ declare module 'istanbul-lib-coverage' {
     readonly branches: Sum
     readonly functions: Sum
   }
+  interface FileCoverage {
+    toSummary(): FileSummary
+    getLineCoverage(): Readonly<Record<string, number>>
+    getBranchCoverageByLine(): Readonly<Record<string, Sum>>
+  }
   const library: {
-    createFileCoverage(value: object): { toSummary(): FileSummary }
+    createFileCoverage(value: object): FileCoverage
   }
   // biome-ignore lint/style/noDefaultExport: the library is CommonJS, which Node gives as the default export
   export default library
