@@ -133,6 +133,12 @@ describe('resolvePaths', () => {
       'pay/fee.go',
     ],
     [
+      'takes no file of a foreign Go module, however alike its tail',
+      'elsewhere.com/shop/pay/fee.go',
+      { tree: ['pay/fee.go'], goModules: [{ module: 'example.com/shop', folder: '' }] },
+      'unknown',
+    ],
+    [
       'takes the nested Go module before the outer one',
       'example.com/shop/tools/a.go',
       {

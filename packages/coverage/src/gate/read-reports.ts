@@ -16,8 +16,9 @@ import type { CoverageEvidence } from './coverage-evidence.ts'
 import { findReports } from './find-reports.ts'
 import { judgePaths, pathNotices } from './path-findings.ts'
 import { type ResolvedReport, resolveReport } from './resolve-report.ts'
+import { setAsideCommitted } from './set-aside-committed.ts'
 
-type Ports = Pick<GatePorts, 'clock' | 'codec' | 'files' | 'log'>
+type Ports = Pick<GatePorts, 'clock' | 'codec' | 'files' | 'git' | 'log'>
 
 interface OneReport {
   readonly path: string
@@ -31,7 +32,8 @@ const MAX_GO_MOD_BYTES = 1024 * 1024
 /**
  * Reads, resolves and merges every report of the workspace. `known` are the files that report paths may name.
  *
- * Shape:  a report that cannot be read is an inconclusive finding and the others are read all the same.
+ * Shape:  a report that cannot be read is an inconclusive finding and the others are read all the same; one that a commit brought is
+ *         none where there are others.
  * Errors: those of the ports that no finding can stand for.
  */
 export async function readReports(
@@ -41,9 +43,10 @@ export async function readReports(
   ports: Ports,
 ): Promise<CoverageEvidence> {
   const found = await findReports(inputs.files, ports.files)
-  const findings: Finding[] = [...found.findings]
+  const fresh = await setAsideCommitted(found.paths, known, ports.git)
+  const findings: Finding[] = [...found.findings, ...fresh.findings]
   const reports: OneReport[] = []
-  for (const path of found.paths) {
+  for (const path of fresh.paths) {
     const result = await readOne(path, formatOf(path, inputs.formats), ports)
     if ('rule' in result) findings.push(result)
     else {
@@ -56,10 +59,17 @@ export async function readReports(
   const goModules = reports.some(({ read }) => read.format === 'go') ? await readGoModules(known, ports) : []
   const collector = new CoverageCollector()
   const resolutions: ResolvedReport[] = []
-  const notices: string[] = []
+  const notices: string[] = [...fresh.notices]
   for (const { path, read, own } of reports) {
     const reportFolder = path.slice(0, Math.max(0, path.lastIndexOf('/')))
-    const context = { index, rootMap: inputs.rootMap, goModules, sourceRoots: read.notes.sourceRoots, reportFolder }
+    const modules = read.format === 'go' ? goModules : []
+    const context = {
+      index,
+      rootMap: inputs.rootMap,
+      goModules: modules,
+      sourceRoots: read.notes.sourceRoots,
+      reportFolder,
+    }
     const resolved = await resolveReport(own, context, isIgnored, ports.files)
     for (const file of resolved.files) collector.add(file)
     resolutions.push(resolved)

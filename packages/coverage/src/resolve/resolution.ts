@@ -18,6 +18,7 @@ export interface GoModule {
 export interface ResolveContext {
   readonly index: TreeIndex
   readonly rootMap: readonly RootMapRule[]
+  /** The modules of this tree when the report is Go's; [] for every other format. */
   readonly goModules: readonly GoModule[]
   /** Path prefixes that the report itself names. */
   readonly sourceRoots: readonly string[]

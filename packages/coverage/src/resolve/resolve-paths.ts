@@ -64,6 +64,8 @@ function attempt(raw: string, near: string | null, context: ResolveContext): Att
   const exact = !path.isAbsolute && context.index.has(path.path) ? [path.path] : []
   const certain = only([...new Set([...rooted, ...exact])])
   if (certain !== null) return certain
+  // Go names its files by module: a foreign module's file is not ours, however alike its tail.
+  if (context.goModules.length > 0) return { kind: 'unknown' }
   return bySuffix(path, context) ?? byOtherSpelling(path, context)
 }
 
