@@ -88,3 +88,40 @@ describe('several reports of a monorepo', () => {
     expect([report.verdict, report.facts['patch-total']]).toEqual([verdict, 2])
   })
 })
+
+describe('a change brings no evidence of its own', () => {
+  const truth = lcov({ 'src/a.js': [1, 2, 3, 4, -5, -6] })
+  const claim = lcov({ 'src/a.js': [1, 2, 3, 4, 5, 6] })
+
+  test('a committed report counts for nothing beside that of the tests', async () => {
+    const report = await judge({
+      head: { 'src/a.js': source(6), 'docs/lcov.info': claim },
+      disk: { 'coverage/lcov.info': truth },
+    })
+    expect([report.verdict, report.facts['patch-covered']]).toEqual(['fail', 0])
+    expect(report.notices.join('\n')).toContain('left out: docs/lcov.info')
+  })
+
+  test('nor does one that an earlier change brought', async () => {
+    const report = await judge({
+      base: { ...base, 'docs/lcov.info': claim },
+      head: { 'src/a.js': source(6) },
+      disk: { 'coverage/lcov.info': truth },
+    })
+    expect(report.verdict).toBe('fail')
+  })
+
+  test('a committed report that the tests wrote anew is theirs', async () => {
+    const report = await judge({
+      base: { ...base, 'coverage/lcov.info': truth },
+      head: { 'src/a.js': source(6) },
+      disk: { 'coverage/lcov.info': claim },
+    })
+    expect([report.verdict, report.findings]).toEqual(['pass', []])
+  })
+
+  test('alone it is read, and the advice says that no test run wrote it', async () => {
+    const report = await judge({ head: { 'src/a.js': source(6), 'coverage/lcov.info': claim }, disk: {} })
+    expect(reasons(report)).toEqual(['pass coverage/stale-report reports'])
+  })
+})
