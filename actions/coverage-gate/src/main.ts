@@ -4,6 +4,6 @@ import { createGitHub } from '@velocity/github'
 import { runGate } from '@velocity/host'
 import { createLocal } from '@velocity/local'
 
-await runGate('coverage-gate', { createLocal, createGit, createGitHub }, (host) =>
+await runGate({ action: 'coverage-gate', gate: 'coverage' }, { createLocal, createGit, createGitHub }, (host) =>
   coverageGate(readCoverageInputs(host.inputs), host),
 )

@@ -1,6 +1,6 @@
 import { appendAuditRecord } from './append-audit-record.ts'
 import type { LocalPorts } from './create-host.ts'
-import type { Step } from './create-step.ts'
+import { reportIdOf, type Step } from './create-step.ts'
 import type { Ending } from './ending.ts'
 import { sendOtlpSpan } from './otlp-span.ts'
 
@@ -10,8 +10,8 @@ import { sendOtlpSpan } from './otlp-span.ts'
  * Errors: never throws. A record that cannot be written is a warning, a span that cannot be sent a debug line.
  */
 export async function closeStep(step: Step, local: LocalPorts, startedAt: Date, ending: Ending): Promise<void> {
-  const gate = ending.report?.gate ?? step.gate
-  const id = ending.report?.id ?? (step.inputs.get('id') || 'default')
+  const gate = ending.report?.gate ?? step.reportGate
+  const id = ending.report?.id ?? reportIdOf(step)
   try {
     await appendAuditRecord(local, step.env, { gate, id }, ending)
   } catch (error) {

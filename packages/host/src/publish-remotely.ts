@@ -78,9 +78,10 @@ function noteRefusal(step: Step, host: ActionHost, refused: readonly Refusal[]):
   const why = isFork(host)
     ? "a fork's pull request runs with a token that may only read"
     : refused.map((refusal) => refusal.why).join('; ')
+  const hint = isFork(host) ? ' A publish workflow can write the comment: docs/workflows.md#publishyml.' : ''
   step.console.annotate(
     'notice',
-    `The ${refused.map((refusal) => refusal.name).join(' and the ')} could not be written: ${why}. The step's summary has it all.`,
+    `The ${refused.map((refusal) => refusal.name).join(' and the ')} could not be written: ${why}. The step's summary has it all.${hint}`,
     {
       title: step.gate,
     },

@@ -11,14 +11,21 @@ import { errorsUrlOf } from './errors-url-of.ts'
  *         catalogue of the action that runs.
  */
 export function renderContextOf(env: Environment, context: RunContext, report: GateReport): RenderContext {
-  const repositoryUrl = context.repository === null ? null : `${context.serverUrl}/${context.repository}`
   const errorsUrl = errorsUrlOf(env)
   return {
-    repositoryUrl,
+    repositoryUrl: repositoryUrlOf(context),
     headSha: report.subject.headSha,
     runUrl: runUrlOf(context),
     ...(errorsUrl === null ? {} : { errorsUrl }),
   }
+}
+
+/** The repository's page, null outside GitHub. */
+export function repositoryUrlOf({
+  repository,
+  serverUrl,
+}: Pick<RunContext, 'repository' | 'serverUrl'>): string | null {
+  return repository === null ? null : `${serverUrl}/${repository}`
 }
 
 /** The page of this run, null outside GitHub. */

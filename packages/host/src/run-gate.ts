@@ -1,8 +1,9 @@
 import type { GateOutcome } from '@velocity/ports'
 import type { ActionHost, Adapters } from './adapters.ts'
 import { closeStep } from './close-step.ts'
+import { correctComment } from './correct-comment.ts'
 import { createHost, type LocalPorts, workspaceOf } from './create-host.ts'
-import { createStep, type Step } from './create-step.ts'
+import { createStep, type GateName, type Step } from './create-step.ts'
 import type { Ending } from './ending.ts'
 import { publishOutcome } from './publish-outcome.ts'
 import { reportError } from './report-error.ts'
@@ -16,15 +17,16 @@ const GRACE_MS = 1000
  * exit code.
  *
  * Shape:  the step is failed and its verdict is `inconclusive` until the gate has said otherwise, also when the process is killed.
- * Errors: never rejects. A `UserError` is explained, anything else printed as a bug; both fail the step.
+ * Errors: never rejects. A `UserError` is explained, anything else printed as a bug; both fail the step, and take back the
+ *         comment of an earlier run.
  */
 export async function runGate(
-  gate: string,
+  name: GateName,
   adapters: Adapters,
   run: (host: ActionHost) => Promise<GateOutcome>,
 ): Promise<void> {
   process.exitCode = 1
-  const step = createStep(gate, process.env)
+  const step = createStep(name, process.env)
   const ending = await runStep(step, adapters, run)
   process.exitCode = ending.isFailed ? 1 : 0
   setTimeout(() => process.exit(), GRACE_MS).unref()
@@ -53,10 +55,17 @@ async function judge(
   adapters: Adapters,
   run: (host: ActionHost) => Promise<GateOutcome>,
 ): Promise<Ending> {
+  let host: ActionHost
   try {
-    const host = await createHost(step, local, adapters)
-    return await publishOutcome(step, host, await run(host))
+    host = await createHost(step, local, adapters)
   } catch (error) {
     return reportError(step, error)
+  }
+  try {
+    return await publishOutcome(step, host, await run(host))
+  } catch (error) {
+    const ending = await reportError(step, error)
+    await correctComment(step, host, error)
+    return ending
   }
 }

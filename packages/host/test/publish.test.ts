@@ -118,7 +118,7 @@ describe('a fork’s read-only token', () => {
     expect(github.requests).toHaveLength(2)
     const notices = step.stdout.match(/^::notice [^\n]*/gmu) ?? []
     expect(notices).toEqual([
-      "::notice title=coverage-gate::The comment and the check run could not be written: a fork's pull request runs with a token that may only read. The step's summary has it all.",
+      "::notice title=coverage-gate::The comment and the check run could not be written: a fork's pull request runs with a token that may only read. The step's summary has it all. A publish workflow can write the comment: docs/workflows.md#publishyml.",
     ])
     expect(step.summary).toContain('patch 71.42 %')
     expect([step.exitCode, step.outputs['verdict']]).toEqual([1, 'fail'])

@@ -202,7 +202,7 @@ describe('what is left behind', () => {
         previous: null,
         reportDigest: `sha256:${createHash('sha256').update(verdictJson).digest('hex')}`,
       },
-      { gate: 'coverage-gate', id: 'default', verdict: 'inconclusive', reason: 'bug' },
+      { gate: 'coverage', id: 'default', verdict: 'inconclusive', reason: 'bug' },
       { id: 'api', reason: 'VEL_TEST_MISTAKE' },
     ])
     const digests = lines.map((line) => `sha256:${createHash('sha256').update(line).digest('hex')}`)

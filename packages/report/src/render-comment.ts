@@ -1,4 +1,5 @@
 import type { GateReport } from '@velocity/model'
+import { markerLine } from './comment-marker.ts'
 import { fitParts } from './fit-parts.ts'
 import { markdownParts } from './markdown-parts.ts'
 import type { RenderContext } from './render-context.ts'
@@ -15,8 +16,7 @@ export const COMMENT_CHARS = 65_536
  * Errors: throws a plain `Error` for a marker that is not of `commentMarker`'s form, which is a bug of ours.
  */
 export function renderComment(report: GateReport, context: RenderContext, marker: string): string {
-  if (!/^[\w.:-]+$/u.test(marker) || marker.includes('--')) throw new Error(`"${marker}" cannot mark a comment`)
-  const first = `<!-- velocity:${marker} -->\n`
+  const first = markerLine(marker)
   const body = fitParts(markdownParts(report, context, { maxDetails: 5, maxOpenRows: 20 }), {
     limit: COMMENT_CHARS - first.length,
     measure: (text) => text.length,
