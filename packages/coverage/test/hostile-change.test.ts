@@ -61,6 +61,23 @@ describe('new lines cannot be hidden', () => {
     expect(report.verdict).toBe('fail')
   })
 
+  test('in a test file that is renamed into the code', async () => {
+    const renamed = (disk: RealChange['disk']) =>
+      judge({ base: { ...base, 'test/x.js': evil }, renames: [['test/x.js', 'src/x.js']], disk })
+    const measured = await renamed({ 'coverage/lcov.info': lcov({ 'src/a.js': [1], 'src/x.js': [-1, -2, 3] }) })
+    expect(measured.facts).toMatchObject({ 'patch-covered': 1, 'patch-total': 3 })
+    const unmeasured = await renamed({ 'coverage/lcov.info': lcov({ 'src/a.js': [1] }) })
+    expect(reasons(unmeasured)).toEqual(['fail coverage/unmeasured src/x.js'])
+  })
+
+  test('yet a mere rename of code is no change', async () => {
+    const report = await judge({
+      renames: [['src/a.js', 'lib/a.js']],
+      disk: { 'coverage/lcov.info': lcov({ 'lib/a.js': [-1, -2, 3, 4] }) },
+    })
+    expect([report.verdict, report.facts['patch-total']]).toEqual(['pass', 0])
+  })
+
   test('yet new line endings alone are no change', async () => {
     const report = await judge({
       head: { 'src/a.js': source(4).replaceAll('\n', '\r\n') },

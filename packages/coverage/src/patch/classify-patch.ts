@@ -7,7 +7,7 @@ import type { BaselineView } from './baseline-view.ts'
 import { baseLine, type CarryContext, findCarried } from './find-carried.ts'
 import { rangeWalker } from './line-set.ts'
 import type { PatchFile, PatchResult, UncountedKind } from './patch-result.ts'
-import { isJudgedWhole, touchedRanges } from './touched-ranges.ts'
+import { EVERY_LINE, isJudgedWhole, touchedRanges } from './touched-ranges.ts'
 
 /** What the change is classified with. */
 export interface PatchRequest {
@@ -29,7 +29,7 @@ export interface PatchRequest {
  * Sorts every changed line into covered, newly uncovered, carried and not coverable.
  *
  * Shape:  files in the order of paths; deleted files, submodules, links and mere renames have no added line and are left out. A file whose
- *         changed lines cannot be told (binary) counts whole, and carries nothing.
+ *         changed lines cannot be told (binary) counts whole, and carries nothing. A test, generated or ignored file that becomes code counts whole too.
  * Errors: never throws.
  */
 export function classifyPatch(request: PatchRequest): PatchResult {
@@ -39,11 +39,17 @@ export function classifyPatch(request: PatchRequest): PatchResult {
     .filter((change) => change.status !== 'deleted')
     .toSorted((left, right) => (left.path < right.path ? -1 : 1))
   const files = changes.flatMap((change) => {
-    const ranges = touchedRanges(change)
+    const ranges = becomesCode(change, request) ? EVERY_LINE : touchedRanges(change)
     const own = moves.get(change.path) ?? new Map()
     return ranges.length === 0 ? [] : [classifyFile(change, ranges, request, own, debts)]
   })
   return summarize(files)
+}
+
+// A test, generated or ignored file that is renamed into the code under judgement brings all its lines along.
+function becomesCode({ status, oldPath, path }: FileChange, { excuse, isIgnored }: PatchRequest): boolean {
+  if (status !== 'renamed' || oldPath === null || isIgnored(path) || excuse(path) !== null) return false
+  return isIgnored(oldPath) || ['test', 'generated'].includes(excuse(oldPath) ?? '')
 }
 
 function classifyFile(

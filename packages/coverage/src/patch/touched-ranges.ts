@@ -6,6 +6,9 @@ import { familyOf } from './file-kinds.ts'
 const SCRIPT_LINE_ENDS = /[\u2028\u2029]/u
 const SCRIPTS: readonly string[] = ['js', 'ts']
 
+/** The range of a whole file. */
+export const EVERY_LINE: readonly LineRange[] = [{ start: 1, end: MAX_LINE }]
+
 /**
  * Names the lines of the new file that a change may have touched.
  *
@@ -15,7 +18,7 @@ const SCRIPTS: readonly string[] = ['js', 'ts']
  */
 export function touchedRanges(change: FileChange): readonly LineRange[] {
   if (change.isSubmodule || change.isSymlink) return []
-  return isJudgedWhole(change) ? [{ start: 1, end: MAX_LINE }] : addedRanges(change)
+  return isJudgedWhole(change) ? EVERY_LINE : addedRanges(change)
 }
 
 /** Tells whether all lines of a changed file count as changed, because those that did cannot be told. */
