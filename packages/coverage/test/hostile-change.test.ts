@@ -142,3 +142,31 @@ describe('a change brings no evidence of its own', () => {
     expect(reasons(report)).toEqual(['pass coverage/stale-report reports'])
   })
 })
+
+describe('a file on disk that no commit holds', () => {
+  const report = (path: string) =>
+    lcov({ [path]: [1, 2, 3, 4, 5, 6], 'src/a.js': [1, 2, 3, 4, -5, -6], 'src/z.js': [1] })
+  const tree = { ...base, 'src/z.js': 'z\n' }
+
+  test.each(['dist/src/a.js', '/home/runner/work/shop/dist/src/a.js'])(
+    '%s lends its coverage to no other',
+    async (path) => {
+      const judged = await judge({
+        base: tree,
+        head: { 'src/a.js': source(6) },
+        disk: { 'dist/src/a.js': 'built', 'coverage/lcov.info': report(path) },
+      })
+      expect([judged.verdict, judged.facts['patch-covered']]).toEqual(['fail', 0])
+      expect(judged.notices.join('\n')).toContain('1 file on disk but in no commit left out')
+    },
+  )
+
+  test('a copy of the same size is the file itself', async () => {
+    const judged = await judge({
+      base: tree,
+      head: { 'src/a.js': source(6) },
+      disk: { 'build/lib/src/a.js': source(6), 'coverage/lcov.info': report('build/lib/src/a.js') },
+    })
+    expect([judged.verdict, judged.facts['patch-covered']]).toEqual(['pass', 2])
+  })
+})

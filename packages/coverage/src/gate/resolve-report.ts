@@ -4,6 +4,7 @@ import type { FileCoverage } from '../model/file-coverage.ts'
 import { normalizeReportPath } from '../resolve/normalize-report-path.ts'
 import type { Resolution, ResolveContext } from '../resolve/resolution.ts'
 import { resolvePaths } from '../resolve/resolve-paths.ts'
+import { findCopies } from './find-copies.ts'
 
 /** One report's coverage under the names of tracked files. */
 export interface ResolvedReport {
@@ -33,12 +34,21 @@ export async function resolveReport(
     files.map(({ path }) => path),
     context,
   )
+  const copies = await findCopies(
+    [...resolutions].flatMap(([raw, found]) => (found.kind === 'tracked' ? [{ raw, path: found.path }] : [])),
+    disk,
+  )
   const collector = new CoverageCollector()
+  const onDisk = new Set<string>()
   const open: { path: string; why: string }[] = []
   let resolved = 0
   for (const file of files) {
     const found = resolutions.get(file.path) ?? { kind: 'unknown' as const }
     if (isIgnoredEither(file.path, found, isIgnored)) continue
+    if (copies.has(file.path)) {
+      onDisk.add(file.path)
+      continue
+    }
     if (found.kind !== 'tracked') {
       open.push({ path: file.path, why: explain(found) })
       continue
@@ -46,7 +56,6 @@ export async function resolveReport(
     resolved += 1
     collector.add({ ...file, path: found.path })
   }
-  const onDisk = new Set<string>()
   for (const { path } of open.slice(0, MAX_LOOKUPS)) if (await isOnDisk(path, disk)) onDisk.add(path)
   return {
     files: collector.files(),
