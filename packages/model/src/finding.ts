@@ -29,6 +29,11 @@ export interface Finding {
   readonly code: `VEL_${string}`
   /** Where, most useful first; [] when it concerns the tree as a whole. */
   readonly locations: readonly Location[]
+  /**
+   * What is true of each place by itself, to be read after "lines 9–17 are": `not run by any test`. Without it a place says the
+   * message.
+   */
+  readonly placeNote?: string
   /** What a waiver's scope is compared with: a path, `total`, `patch`, `component:<name>` … */
   readonly scope: string
   /** Stable across rebases: the same finding keeps it when lines drift. */

@@ -17,6 +17,8 @@ export interface DecideRequest {
   readonly sections: readonly Section[]
   readonly notices: readonly string[]
   readonly facts: Readonly<Record<string, string | number | null>>
+  /** Rules that come first among findings of the same weight, in this order: what the author can act on before the rest. */
+  readonly ruleOrder?: readonly string[]
   /** The headline when everything is met. */
   readonly metHeadline: string
 }

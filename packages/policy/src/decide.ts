@@ -1,6 +1,6 @@
-import { type Finding, type GateReport, type JudgedFinding, type Verdict, worst } from '@velocity/model'
+import { type Finding, type GateReport, type JudgedFinding, type Verdict, type Waiver, worst } from '@velocity/model'
 import { applyWaivers } from './apply-waivers.ts'
-import { compareFindings, compareText } from './compare-findings.ts'
+import { compareText, inOrderOf } from './compare-findings.ts'
 import type { DecideRequest } from './decide-request.ts'
 import { noEvidence } from './policy-findings.ts'
 
@@ -21,7 +21,9 @@ export function decide(request: DecideRequest): GateReport {
   // A gate that says itself what is missing says it better, and no waiver lifts that.
   const isExplained = request.findings.some(({ verdict }) => verdict === 'inconclusive')
   const missing = isEmpty && !isExplained ? [noEvidence(request.gate, request.evidence.length > 0)] : []
-  const findings = withoutTwins([...outcome.findings, ...outcome.extra, ...missing].toSorted(compareFindings))
+  const findings = withoutTwins(
+    [...outcome.findings, ...outcome.extra, ...missing].toSorted(inOrderOf(request.ruleOrder)),
+  )
   const verdict = findings.filter(isOpen).reduce<Verdict>((sum, finding) => worst(sum, finding.verdict), 'pass')
   return {
     schema: 'velocity.gate-report/1',
@@ -49,15 +51,25 @@ function explain(
   findings: readonly JudgedFinding[],
   metHeadline: string,
 ): Pick<GateReport, 'reason' | 'headline'> {
-  const waived = findings.filter((finding) => !isOpen(finding)).length
   const reds = findings.filter((finding) => isOpen(finding) && finding.verdict !== 'pass')
   const [first] = reds
   if (verdict !== 'pass' && first !== undefined) {
     const more = reds.length > 1 ? ` (and ${reds.length - 1} more)` : ''
     return { reason: first.rule, headline: `${first.message}${more}` }
   }
-  if (waived === 0) return { reason: 'met', headline: metHeadline }
-  return { reason: 'met-with-waivers', headline: `${metHeadline} (${waived} waived)` }
+  const waived = findings.flatMap(({ waiver, message }) => (waiver === undefined ? [] : [{ waiver, message }]))
+  if (waived.length === 0) return { reason: 'met', headline: metHeadline }
+  return { reason: 'met-with-waivers', headline: `${metHeadline}; ${tellWaived(waived)}` }
+}
+
+/** Names one waived finding in full; of several how many, by whom and until when the first of them ends. */
+function tellWaived(waived: readonly { readonly waiver: Waiver; readonly message: string }[]): string {
+  const [first] = waived
+  const approvers = [...new Set(waived.map(({ waiver }) => waiver.approver))].toSorted(compareText).join(', ')
+  const [until = ''] = waived.map(({ waiver }) => waiver.expires).toSorted(compareText)
+  return waived.length === 1
+    ? `waived until ${until}, approved by ${approvers}: ${first?.message}`
+    : `${waived.length} findings waived, the first until ${until}, approved by ${approvers}`
 }
 
 function isOpen(finding: JudgedFinding): boolean {

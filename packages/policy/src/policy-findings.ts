@@ -25,7 +25,7 @@ export function expiredWaiver(waiver: Waiver, isNeeded: boolean): Finding {
     ...aboutWaiver('policy/expired-waiver', waiver, isNeeded),
     message: `Waiver ${waiver.id} expired on ${waiver.expires} (owner ${waiver.owner}).`,
     why: isNeeded
-      ? `It was the permission for ${waiver.rule} on ${waiver.scope}; after its last day (UTC) it counts as absent.`
+      ? `It let ${waiver.rule} pass where the scope is "${waiver.scope}"; after its last day (UTC) it counts as absent.`
       : 'Nothing needs it any more.',
     fix: isNeeded
       ? `Mend ${waiver.rule} on ${waiver.scope}, or have the waiver renewed with a new approval on the base branch.`

@@ -37,6 +37,19 @@ describe('without waivers', () => {
     },
   )
 
+  test('the gate says which of equal findings the author acts on first', () => {
+    const rules = ['coverage/component', 'coverage/patch', 'coverage/total', 'coverage/wrong']
+    const findings = rules.map((rule) =>
+      finding({ rule, verdict: rule === 'coverage/wrong' ? 'inconclusive' : 'fail', message: rule }),
+    )
+    const ruleOrder = ['coverage/wrong', 'coverage/patch']
+    const ordered = ['coverage/patch', 'coverage/component', 'coverage/total', 'coverage/wrong']
+    const report = decide(request({ findings, ruleOrder }))
+    expect(report.findings.map(({ rule }) => rule)).toEqual(ordered)
+    expect(report.reason).toBe('coverage/patch')
+    expect(decide(request({ findings: findings.toReversed(), ruleOrder }))).toEqual(report)
+  })
+
   test('no evidence is not told twice when the gate says itself what is missing', () => {
     const missing = finding({ rule: 'coverage/no-report', verdict: 'inconclusive', message: 'no report' })
     const granted = [waiver({ rule: 'coverage/no-report' })]
@@ -68,10 +81,21 @@ describe('a waiver that holds', () => {
     expect(report).toMatchObject({
       verdict: 'pass',
       reason: 'met-with-waivers',
-      headline: 'everything is met (1 waived)',
+      headline: 'everything is met; waived until 2026-12-31, approved by @bob: patch 71.42 % < 90 %',
     })
     expect(report.findings).toEqual([{ ...finding(), waiver: waiver() }])
     expect(report.notices).toEqual([])
+  })
+
+  test('of several the headline counts them and names who approved and the first end', () => {
+    const waivers = [
+      waiver({ id: 'W-2', approver: '@zoe', expires: '2026-12-01' }),
+      waiver({ rule: 'coverage/total', scope: 'total' }),
+    ]
+    const total = finding({ rule: 'coverage/total', scope: 'total', fingerprint: 'coverage/total' })
+    expect(decide(request({ findings: [finding(), total], waivers })).headline).toBe(
+      'everything is met; 2 findings waived, the first until 2026-12-01, approved by @bob, @zoe',
+    )
   })
 
   test.each<[string, string, string, boolean]>([

@@ -63,6 +63,7 @@ const finding = v.strictObject({
     'a code such as VEL_COV_EMPTY was expected',
   ),
   locations: list(location, 20_000),
+  placeNote: v.exactOptional(line),
   scope: line,
   fingerprint: line,
   waiver: v.exactOptional(waiver),

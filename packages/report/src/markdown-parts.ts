@@ -21,8 +21,8 @@ const CELL_CHARS = 400
 const HEADLINE_CHARS = 600
 
 /**
- * Makes the parts of a report's Markdown, the most important first: verdict, red findings, advice, sections, notices, waived
- * findings, evidence.
+ * Makes the parts of a report's Markdown, the most important first: verdict, red findings, waived findings, advice, sections,
+ * notices, evidence.
  *
  * Shape:  text from outside is escaped; a text that is cut says so.
  * Errors: never throws.
@@ -41,6 +41,9 @@ export function markdownParts(report: GateReport, context: RenderContext, style:
       .slice(0, style.maxDetails)
       .map((finding, index) => text(findingDetail(finding, context, isToldAbove(report, finding, index)))),
     ...findings('More findings', red.slice(style.maxDetails)),
+    ...(waived.length === 0
+      ? []
+      : [table({ title: 'Waived', columns: WAIVED_COLUMNS, rows: waived.map((one) => waivedRow(one, context)) })]),
     ...findings('Advice', advice),
     ...report.sections.map(({ title, columns, rows, note, isFolded }) =>
       table(
@@ -54,11 +57,6 @@ export function markdownParts(report: GateReport, context: RenderContext, style:
       ),
     ),
     ...notices(report),
-    ...(waived.length === 0
-      ? []
-      : [
-          table({ title: 'Waived', columns: WAIVED_COLUMNS, rows: waived.map((one) => waivedRow(one, context)) }, true),
-        ]),
     ...evidence(report),
   ]
 }

@@ -10,7 +10,7 @@ export const SUMMARY_BYTES = 1_048_576 - 16_384
 /**
  * Renders the job summary as GitHub's Markdown.
  *
- * Shape:  the verdict and why in the first line, then findings, sections, notices, waived findings and evidence. What does not
+ * Shape:  the verdict and why in the first line, then findings, waived ones among them, sections, notices and evidence. What does not
  *         fit is counted in words, never cut silently.
  * Units:  at most `SUMMARY_BYTES` of UTF-8.
  * Errors: never throws for a finished report.

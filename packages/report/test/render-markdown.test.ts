@@ -51,9 +51,9 @@ describe('what is told of a finding', () => {
     expect(text).toContain('### ❌ total is too low')
   })
 
-  test('waived ones are folded with reason, owner, approver and end', () => {
+  test('waived ones stand open, with reason, owner, approver and end', () => {
     const text = renderSummary(report({ findings: [{ ...full, waiver: WAIVER }] }), CONTEXT)
-    expect(text).toContain('<details><summary>Waived (1)</summary>')
+    expect(text).toContain('### Waived\n')
     expect(text).toMatch(/W-1 \| the upstream fix is on its way \| @\u200bann \| @\u200bbob \| 2026-12-31/u)
   })
 

@@ -92,3 +92,31 @@ test.each(HOSTILE)('%j stays one line without controls, within 4,096 characters'
     expect(title.length).toBeLessThanOrEqual(255)
   }
 })
+
+describe('a finding that says what is true of each place', () => {
+  const two = [
+    { path: 'a.ts', startLine: 9, endLine: 17 },
+    { path: 'a.ts', startLine: 20 },
+  ]
+  const placed = finding({ locations: two, placeNote: 'not run by any test' })
+
+  test('says it there, with the lines, and not what is wrong with the whole', () => {
+    const { shown } = selectAnnotations(report({ findings: [placed] }), 10)
+    expect(shown.map(({ message }) => message)).toEqual([
+      'lines 9–17 are not run by any test (VEL_COV_PATCH)',
+      'line 20 is not run by any test (VEL_COV_PATCH)',
+    ])
+  })
+
+  test('says it once where another finding says the same of the same lines', () => {
+    const other = { ...placed, rule: 'coverage/new-uncovered', code: 'VEL_COV_NEW_UNCOVERED' } as const
+    const { shown, omitted } = selectAnnotations(report({ findings: [placed, other] }), 10)
+    expect(shown).toHaveLength(2)
+    expect(omitted).toBe(0)
+  })
+
+  test('has only its message for a file as a whole', () => {
+    const { shown } = selectAnnotations(report({ findings: [{ ...placed, locations: [{ path: 'a.ts' }] }] }), 10)
+    expect(shown.map(({ message }) => message)).toEqual([`${placed.message} (VEL_COV_PATCH)`])
+  })
+})
