@@ -63,7 +63,8 @@ describe('findSubject', () => {
 
   test('without GitHub’s answer there is no base, and it says why', async () => {
     const github = {
-      mergeBase: () => Promise.reject(new UserError({ code: 'VEL_GITHUB_UNAVAILABLE', message: 'down', fix: 'wait' })),
+      mergeBase: () =>
+        Promise.reject(new UserError({ code: 'VEL_GITHUB_UNAVAILABLE', message: 'down', why: 'why', fix: 'wait' })),
     }
     const found = await find({ event: pull, head, remote: [root, main], github })
     expect(found.baseSha).toBeNull()

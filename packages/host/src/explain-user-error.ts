@@ -15,7 +15,7 @@ export function explainUserError(step: Pick<Step, 'gate' | 'inputs' | 'env'>, er
   const catalogue = errorsUrlOf(step.env) ?? 'docs/errors.md'
   return [
     `${step.gate}: ${error.message}`,
-    ...(error.why === undefined ? [] : [`Why:  ${indent(error.why)}`]),
+    `Why:  ${indent(error.why)}`,
     `Fix:  ${indent(error.fix)}`,
     ...(enforcement === 'warn' || enforcement === 'observe'
       ? [`Note: "enforcement: ${enforcement}" softens a verdict; there is none, so the step fails.`]

@@ -52,11 +52,11 @@ describe('an error’s explanation', () => {
     )
   })
 
-  test('has no “Why” where there is none', () => {
+  test('has what, why, how to mend it and the code, in this order', () => {
     const inputs = { get: () => '' }
-    const error = new UserError({ code: 'VEL_TEST_MISTAKE', message: 'm.', fix: 'f' })
+    const error = new UserError({ code: 'VEL_TEST_MISTAKE', message: 'm.', why: 'w.', fix: 'f' })
     expect(explainUserError({ gate: 'g', inputs, env: {} }, error)).toBe(
-      'g: m.\nFix:  f\nVEL_TEST_MISTAKE · docs/errors.md#vel_test_mistake',
+      'g: m.\nWhy:  w.\nFix:  f\nVEL_TEST_MISTAKE · docs/errors.md#vel_test_mistake',
     )
   })
 })

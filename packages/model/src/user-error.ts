@@ -5,7 +5,7 @@ export interface UserErrorParts {
   /** What happened, with the actual value, in one sentence. */
   readonly message: string
   /** Why that usually happens. */
-  readonly why?: string
+  readonly why: string
   /** How to mend it. */
   readonly fix: string
   readonly cause?: unknown
@@ -22,7 +22,7 @@ export type ErrorCode = `VEL_${string}`
 export class UserError extends Error {
   override readonly name = 'UserError'
   readonly code: ErrorCode
-  readonly why: string | undefined
+  readonly why: string
   readonly fix: string
 
   constructor(parts: UserErrorParts) {

@@ -128,6 +128,7 @@ function tooLarge(chars: number): PolicyProblem {
     code: 'VEL_POLICY_TOO_LARGE',
     at: START,
     message: `the policy file has ${chars} characters; at most ${MAX_CHARS} are read`,
+    why: 'something generated stands in it, or another file is named as the policy',
     fix: 'Shorten the file: remove expired waivers and generated lists.',
   }
 }
@@ -137,6 +138,7 @@ function syntax(at: Position, message: string): PolicyProblem {
     code: 'VEL_POLICY_SYNTAX',
     at,
     message,
+    why: 'it is no valid YAML there, or uses a part of YAML that lets two readers understand two things',
     fix: 'Write one YAML document of plain mappings, lists and scalars: no anchors, aliases, tags or repeated keys.',
   }
 }

@@ -12,7 +12,7 @@ export interface PolicyProblem {
   readonly code: ErrorCode
   readonly at: Position
   readonly message: string
-  readonly why?: string
+  readonly why: string
   readonly fix: string
 }
 
@@ -47,23 +47,29 @@ export function unknownKey(key: string, parent: string, known: readonly string[]
 export function wrongValue(key: string, value: unknown, expected: string, at: Position): PolicyProblem {
   const where = key === '' ? 'the policy' : `“${key}”`
   const message = `${where} is ${showValue(value)}; expected ${expected}`
-  return { code: 'VEL_POLICY_VALUE', at, message, fix: `Set ${where} to ${expected}.` }
+  const why = 'a malformed value is never replaced by a default: the bar would not be the one that was meant'
+  return { code: 'VEL_POLICY_VALUE', at, message, why, fix: `Set ${where} to ${expected}.` }
 }
 
 /** The problem of a key that must be there and is not; `at` is its parent's place. */
 export function missingKey(key: string, at: Position): PolicyProblem {
-  return { code: 'VEL_POLICY_VALUE', at, message: `“${key}” is missing`, fix: `Add “${key}”: it is required.` }
+  return {
+    code: 'VEL_POLICY_VALUE',
+    at,
+    message: `“${key}” is missing`,
+    why: 'what stands beside it means nothing without it, and no default is put in its place',
+    fix: `Add “${key}”: it is required.`,
+  }
 }
 
 /** Turns a problem into the error that the user sees; further problems are named below it. */
 export function policyError(path: string, problem: PolicyProblem, others: readonly PolicyProblem[] = []): UserError {
   const further = others.slice(0, 5).map((other) => `${place(path, other.at)}: ${other.message}`)
-  const why = [...(problem.why === undefined ? [] : [problem.why]), ...further].join('\n')
   return new UserError({
     code: problem.code,
     message: `${place(path, problem.at)}: ${problem.message}`,
+    why: [problem.why, ...further].join('\n'),
     fix: problem.fix,
-    ...(why === '' ? {} : { why }),
   })
 }
 

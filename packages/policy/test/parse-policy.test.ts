@@ -143,7 +143,7 @@ describe('what is refused', () => {
     ['over 1 MiB', `version: 1 #${'x'.repeat(1_048_576)}`, 'VEL_POLICY_TOO_LARGE', '1048588'],
   ])('%s', (_, source, code, message, fix = '') => {
     const error = errorOf(source)
-    expect(error.code).toBe(code)
+    expect([error.code, error.why]).toEqual([code, expect.stringMatching(/^\S.{20,}/u)])
     expect(error.message).toContain('.velocity.yml:')
     expect(error.message).toContain(message)
     expect(error.fix).toContain(fix)

@@ -98,6 +98,7 @@ function noFile(): UserError {
   return new UserError({
     code: 'VEL_CLI_USAGE',
     message: 'velocity coverage read: no file was named.',
+    why: 'it reads the reports that it is given and searches for none.',
     fix: 'velocity coverage read coverage/lcov.info',
   })
 }

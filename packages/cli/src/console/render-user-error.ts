@@ -4,7 +4,7 @@ import type { UserError } from '@velocity/model'
 export function renderUserError(error: UserError): string {
   const lines = [
     `velocity: ${error.message}`,
-    ...(error.why === undefined ? [] : [`Why:  ${indent(error.why)}`]),
+    `Why:  ${indent(error.why)}`,
     `Fix:  ${indent(error.fix)}`,
     `${error.code} · velocity explain ${error.code}`,
   ]

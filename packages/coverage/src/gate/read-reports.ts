@@ -111,7 +111,7 @@ async function readOne(path: string, format: FormatName | null, { files, codec }
       scope: path,
       code: error.code,
       message: error.message,
-      ...(error.why === undefined ? {} : { why: error.why }),
+      why: error.why,
       fix: error.fix,
       locations: [{ path }],
     })
