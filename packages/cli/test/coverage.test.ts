@@ -31,6 +31,13 @@ describe('velocity coverage gate', () => {
     expect([ended.exitCode, ended.stdout + ended.stderr]).toEqual([exitCode, expect.stringMatching(/./u)])
   })
 
+  test('names a baseline that is no packed coverage', () => {
+    const args = ['coverage', 'gate', '--base', base, '--max-drop', '0', '--baseline', 'file:lcov.info']
+    const { exitCode, stderr } = velocity(service.root, ...args)
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('VEL_COV_PACKED')])
+    expect(stderr).toContain('the baseline "lcov.info" is not whole compressed data')
+  })
+
   test('judges from a folder below the root, and writes its files at the root', () => {
     expect(velocity(join(service.root, 'src'), 'coverage', 'gate', '--base', base).exitCode).toBe(0)
     const verdict = JSON.parse(

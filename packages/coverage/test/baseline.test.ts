@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { BASELINE_FILE, baselineArtifactName, baselineCacheKey } from '../src/baseline/baseline-header.ts'
 import { decodeBaseline, encodeBaseline } from '../src/baseline/decode-baseline.ts'
 import { packCoverage } from '../src/baseline/pack-coverage.ts'
+import { readBaselineFile } from '../src/baseline/read-baseline-file.ts'
 import { unpackCoverage } from '../src/baseline/unpack-coverage.ts'
 import { coverageGate } from '../src/gate.ts'
 import { covered, inputsOf, lcov, source } from './support/coverage-builder.ts'
@@ -78,6 +79,18 @@ describe('the baseline', () => {
     })
   })
 
+  test('names a file that no report holds any more', async () => {
+    const github = githubWith({ [base]: { bytes: baselineOf(base, FULL) } })
+    const disk = { 'lcov.info': lcov({ 'b.ts': [1] }) }
+    const tree = { ...repo.commits[0]?.tree, 'a.ts': source(6), 'b.ts': source(1) }
+    const commits = repo.commits.map((commit) => ({ ...commit, tree }))
+    const { report } = await coverageGate(
+      inputsOf(),
+      fakePorts({ repo: { ...repo, commits }, event: pull, github, disk }),
+    )
+    expect(report.notices).toContain('1 file that the baseline measures, in no report now: a.ts.')
+  })
+
   test('two commits back is found, and its lines are carried through the diff', async () => {
     const github = githubWith({ [old]: { bytes: baselineOf(old, [1, 2, 3, 4]) } })
     const report = await judge({ github }, [1, 2, 3, 4, -5, -6, 7])
@@ -137,7 +150,8 @@ describe('the baseline', () => {
   })
 
   test('is looked for in the cache when GitHub is down, and the verdict still comes', async () => {
-    const down = () => Promise.reject(new UserError({ code: 'VEL_GITHUB_UNAVAILABLE', message: 'down', fix: 'wait' }))
+    const down = () =>
+      Promise.reject(new UserError({ code: 'VEL_GITHUB_UNAVAILABLE', message: 'down', why: 'why', fix: 'wait' }))
     const cache = new Map([[baselineCacheKey('default', base), baselineOf(base, FULL)]])
     const report = await judge({ github: { artifactsByName: down }, cache }, [...FULL, -7])
     expect(report.reason).toBe('coverage/max-drop')
@@ -149,7 +163,33 @@ describe('the baseline', () => {
     const inputs = { baseline: 'file:base.bin' }
     expect(await judge(file(base), [...FULL, 7], inputs)).toMatchObject({ facts: { 'baseline-distance': 0 } })
     expect(await judge(file(mid), [...FULL, 7], inputs)).toMatchObject({ facts: { 'baseline-distance': 1 } })
-    await expect(judge(file(head), [...FULL, 7], inputs)).rejects.toMatchObject({ code: 'VEL_COV_BASELINE' })
+    const other = { code: 'VEL_COV_BASELINE', why: expect.stringContaining('another line of history') }
+    await expect(judge(file(head), [...FULL, 7], inputs)).rejects.toMatchObject(other)
+  })
+
+  test.each<[string, Uint8Array, string]>([
+    ['is no gzip', new Uint8Array(9), 'is not whole compressed data'],
+    ['is cut', baselineOf(base, FULL).slice(0, -9), 'is not whole compressed data'],
+    ['is a shard', FAKE_CODEC.gzip(packCoverage({ a: 1 }, [])), 'begins with a header of something else'],
+  ])('named by hand that %s is VEL_COV_PACKED, by its name', async (_, bytes, what) => {
+    const given = judge({ disk: { 'base.bin': bytes } }, FULL, { baseline: 'file:base.bin' })
+    const message = `the baseline "base.bin" ${what}.`
+    await expect(given).rejects.toMatchObject({ code: 'VEL_COV_PACKED', message })
+  })
+
+  test('named by hand that is far too large is refused for that reason', async () => {
+    const piece = new Uint8Array(64 * 1024 * 1024)
+    const files = {
+      read: async function* () {
+        for (let at = 0; at < 5; at += 1) yield piece
+      },
+    }
+    const ports = {
+      ...fakePorts({ repo, event: pull }),
+      files: { ...fakePorts({ repo, event: pull }).files, ...files },
+    }
+    const refused = { code: 'VEL_COV_BASELINE', why: expect.stringContaining('some other file') }
+    await expect(readBaselineFile('base.bin', base, ports)).rejects.toMatchObject(refused)
   })
 
   test.each<[string, RunEvent, boolean]>([

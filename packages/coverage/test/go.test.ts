@@ -78,7 +78,16 @@ describe('Go', () => {
 
   test('files that together would take too much memory are refused', async () => {
     const blocks = Array.from({ length: 100 }, (_, index) => `f${index}.go:1.1,4000000.9 1 1\n`).join('')
-    expect(await codeOf(goParser, `mode: set\n${blocks}`)).toBe('VEL_COV_LIMIT')
+    await expect(readWhole(goParser, `mode: set\n${blocks}`)).rejects.toMatchObject({
+      code: 'VEL_COV_LIMIT',
+      message: expect.stringMatching(/names more lines in its 68 files than 268435456 bytes of memory hold/u),
+    })
+  })
+
+  test('a block that no Go file can have is named by its lines', async () => {
+    await expect(readWhole(goParser, 'mode: set\na.go:1.1,2147483648.9 1 1\n')).rejects.toMatchObject({
+      message: expect.stringMatching(/has a block from line 1 to 2147483648, which no Go file can have/u),
+    })
   })
 
   test.each([

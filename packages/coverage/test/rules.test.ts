@@ -325,7 +325,8 @@ test('a line feed in the name of an unmeasured file breaks no line of its messag
   }
   const [finding] = judgeUnmeasured([file], 'fail')
   expect(finding?.message).toContain('src/line break.ts (+1 line)')
-  expect(finding?.fix).toContain('include src/line break.ts (for')
+  expect(finding?.fix).toContain('load src/line break.ts, or')
+  expect(finding?.fix).toMatch(/collectCoverageFrom in Jest, coverage\.include in Vitest/u)
 })
 
 describe('max-drop', () => {

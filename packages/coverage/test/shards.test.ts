@@ -103,7 +103,8 @@ describe('shards', () => {
     kept.set('velocity-coverage-default-2-of-2', new Map([[SHARD_FILE, bytes]]))
     const { report } = await run({ 'expect-shards': '2' }, kept, null)
     expect(report.verdict).toBe('inconclusive')
-    expect(report.findings.map(({ code }) => code)).toContain('VEL_COV_PACKED')
+    const finding = report.findings.find(({ code }) => code === 'VEL_COV_PACKED')
+    expect(finding?.message).toContain('the shard velocity-coverage-default-2-of-2')
   })
 
   test('shards of another gate and of another flag are left alone', async () => {

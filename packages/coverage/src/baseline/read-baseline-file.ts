@@ -19,10 +19,12 @@ export async function readBaselineFile(path: string, baseSha: string, ports: Por
   const lineage = [baseSha, ...(await ports.git.firstParentAncestors(baseSha, MAX_DISTANCE))]
   const distance = lineage.indexOf(header.sha)
   if (distance === -1) {
-    throw notUsable(
-      path,
-      `is of ${header.sha}, which is neither the base ${baseSha} nor one of its first-parent ancestors`,
-    )
+    throw new UserError({
+      code: 'VEL_COV_BASELINE',
+      message: `the baseline "${path}" is of ${header.sha}, which is neither the base ${baseSha} nor one of its first-parent ancestors.`,
+      why: 'a baseline of another line of history would compare apples with pears.',
+      fix: 'give the baseline of the base commit, or leave the input "baseline" out.',
+    })
   }
   return { sha: header.sha, distance, configHash: header.config, files }
 }
@@ -32,17 +34,17 @@ async function readWhole(path: string, { files }: Ports): Promise<Uint8Array> {
   let size = 0
   for await (const chunk of files.read(path)) {
     size += chunk.length
-    if (size > MAX_BASELINE_BYTES) throw notUsable(path, `is larger than ${MAX_BASELINE_BYTES} bytes`)
+    if (size > MAX_BASELINE_BYTES) throw tooLarge(path)
     chunks.push(chunk.slice())
   }
   return concat(chunks)
 }
 
-function notUsable(path: string, what: string): UserError {
+function tooLarge(path: string): UserError {
   return new UserError({
     code: 'VEL_COV_BASELINE',
-    message: `the baseline "${path}" ${what}.`,
-    why: 'a baseline of another line of history would compare apples with pears.',
-    fix: 'give the baseline of the base commit, or leave the input "baseline" out.',
+    message: `the baseline "${path}" is larger than ${MAX_BASELINE_BYTES} bytes.`,
+    why: 'a million lines take about a megabyte, so it is some other file.',
+    fix: 'name the file that "mode: baseline" wrote, or leave the input "baseline" out.',
   })
 }

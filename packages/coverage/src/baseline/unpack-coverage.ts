@@ -2,6 +2,7 @@ import { UserError } from '@velocity/model'
 import type { FileCoverage } from '../model/file-coverage.ts'
 import { normalizeReportPath } from '../resolve/normalize-report-path.ts'
 import { PACK_FLAGS, PACK_MAGIC } from './pack-coverage.ts'
+import { packedError } from './packed-error.ts'
 import { decodeUtf8OrNull } from './utf8.ts'
 import { isWellFormed } from './verify-tables.ts'
 
@@ -112,11 +113,6 @@ class PackReader {
   }
 
   refuse(what: string): UserError {
-    return new UserError({
-      code: 'VEL_COV_PACKED',
-      message: `${this.name} ${what} (at byte ${this.at}).`,
-      why: 'it was cut short, changed, or written by another version.',
-      fix: 'run the job again that wrote it, with the same version of Velocity.',
-    })
+    return packedError(this.name, `${what} (at byte ${this.at})`)
   }
 }

@@ -64,7 +64,10 @@ export class GoReader implements ByteLineHandler {
     if (block.statements === 0) return
     const isBrace = block.endColumn <= CLOSING_BRACE_COLUMN && block.endLine > block.startLine
     this.stateBytes += lines.mark(block.startLine, isBrace ? block.endLine - 1 : block.endLine, block.count > 0)
-    if (this.stateBytes > MAX_STATE_BYTES) throw this.refuse('VEL_COV_LIMIT', place)
+    if (this.stateBytes > MAX_STATE_BYTES) {
+      const what = `names more lines in its ${this.files.size} files than ${MAX_STATE_BYTES} bytes of memory hold`
+      throw reportError('VEL_COV_LIMIT', place, what)
+    }
   }
 
   /** The lines of the block's file. Blocks of one file mostly come together, so the last path is compared first. */

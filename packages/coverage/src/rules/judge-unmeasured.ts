@@ -22,7 +22,7 @@ export function judgeUnmeasured(files: readonly PatchFile[], mode: CoverageConfi
         code: 'VEL_COV_UNMEASURED',
         message: `${path} (+${plural(addedLines, 'line')}) is in no report, though other .${familyOf(path)} files are measured`,
         why: 'no test loads the file, or the coverage tool leaves it out: what is not measured is not known to be tested.',
-        fix: `make the coverage tool include ${stripControls(path)} (for example "all: true"), or add it to coverage.ignore in .velocity.yml.`,
+        fix: `let the tests load ${stripControls(path)}, or tell the coverage tool to measure files that no test loads (collectCoverageFrom in Jest, coverage.include in Vitest, source in coverage.py); or add it to coverage.ignore in .velocity.yml.`,
         locations: [{ path }],
       }),
     )

@@ -65,8 +65,8 @@ async function readShard(
       verdict: 'inconclusive',
       scope: name,
       code: error.code,
-      message: error.message,
-      ...(error.why === undefined ? {} : { why: error.why }),
+      message: error.message.includes(name) ? error.message : `the shard ${name}: ${error.message}`,
+      why: error.why,
       fix: error.fix,
     })
   }

@@ -81,7 +81,15 @@ export const FAKE_CODEC: Codec = {
     return { hex: hash.digest('hex'), sizeBytes }
   },
   gzip: (content) => new Uint8Array(gzipSync(content)),
-  gunzip: (content, maxBytes) => new Uint8Array(gunzipSync(content, { maxOutputLength: maxBytes })),
+  gunzip: (content, maxBytes) => {
+    try {
+      return new Uint8Array(gunzipSync(content, { maxOutputLength: maxBytes }))
+    } catch (cause) {
+      const isLarge = (cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
+      const code = isLarge ? 'VEL_FILE_TOO_LARGE' : 'VEL_GZIP_INVALID'
+      throw new UserError({ code, message: `of ${content.length} bytes`, why: 'why', fix: 'fix', cause })
+    }
+  },
   unzip: (content) => {
     const files = JSON.parse(Buffer.from(content).toString()) as Record<string, string>
     return new Map(Object.entries(files).map(([name, text]) => [name, new Uint8Array(Buffer.from(text, 'base64'))]))
@@ -119,7 +127,7 @@ function fakeFiles(
   const bytesOf = (path: string): Uint8Array => {
     const content = disk.get(path)
     if (content === undefined) {
-      throw new UserError({ code: 'VEL_FILE_MISSING', message: `${path} is not there.`, fix: 'write it' })
+      throw new UserError({ code: 'VEL_FILE_MISSING', message: `${path} is not there.`, why: 'why', fix: 'write it' })
     }
     return typeof content === 'string' ? new Uint8Array(Buffer.from(content)) : content
   }
@@ -140,7 +148,7 @@ function fakeArtifacts(kept: Map<string, Map<string, Uint8Array>>): NonNullable<
   return {
     upload: async (name, files) => {
       if (kept.has(name))
-        throw new UserError({ code: 'VEL_ARTIFACT_EXISTS', message: `${name} exists.`, fix: 'rename' })
+        throw new UserError({ code: 'VEL_ARTIFACT_EXISTS', message: `${name} exists.`, why: 'why', fix: 'rename' })
       kept.set(name, new Map(files.map((file) => [file.name, file.content])))
     },
     list: async (prefix) => [...kept.keys()].filter((name) => name.startsWith(prefix)),
