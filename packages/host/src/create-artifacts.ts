@@ -112,8 +112,8 @@ function unavailable(what: string, cause: unknown): UserError {
     return new UserError({
       code: 'VEL_ARTIFACT_EXISTS',
       message: `${what}: this run has one of that name already.`,
-      why: 'names are unique in a run and artifacts cannot be changed; two jobs or steps use the same id.',
-      fix: 'Give each of the two its own name:\nwith:\n  id: api',
+      why: 'names are unique in a run and artifacts cannot be changed; two gates use the same id, or two jobs collect the same shard.',
+      fix: `Give each gate its own id, and each job that collects its own shard:\nwith:\n  id: api\n  shard: \${{ toJSON(matrix) }}`,
       cause,
     })
   }

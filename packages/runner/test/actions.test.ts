@@ -273,7 +273,7 @@ describe('is refused by name', () => {
     ],
     [
       'an unknown input of a stand-in',
-      steps('- uses: actions/checkout@v4\n  with: { submodules: true }'),
+      steps('- uses: actions/checkout@v6\n  with: { submodules: true }'),
       'VEL_RUN_STAND_IN_INPUT',
       /"submodules"/u,
     ],

@@ -33,7 +33,7 @@ const LOOK = `- name: look
     ls`
 
 const checkoutSteps = (inputs: string): string =>
-  steps(`- uses: actions/checkout@v4\n  with: ${inputs}\n${LOOK}`).replace('on: push', 'on: [push, pull_request]')
+  steps(`- uses: actions/checkout@v6\n  with: ${inputs}\n${LOOK}`).replace('on: push', 'on: [push, pull_request]')
 
 function pullRequest(merge: string): Overrides {
   return { event: { name: 'pull_request', sha: merge, ref: 'refs/pull/7/merge', baseRef: 'main', headRef: 'topic' } }
@@ -105,7 +105,7 @@ describe('actions/checkout', () => {
   test('later fetches from origin work', async () => {
     const repo = repository(
       steps(
-        `- uses: actions/checkout@v4\n- run: git fetch -q --depth=2 origin "$GITHUB_SHA" && git rev-list --count FETCH_HEAD`,
+        `- uses: actions/checkout@v6\n- run: git fetch -q --depth=2 origin "$GITHUB_SHA" && git rev-list --count FETCH_HEAD`,
       ).replace('on: push', 'on: pull_request'),
     )
     const ran = await runIn(repo.folder, pullRequest(repo.merge))

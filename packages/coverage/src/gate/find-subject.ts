@@ -126,6 +126,6 @@ function noCommit(): UserError {
     code: 'VEL_COV_NO_COMMIT',
     message: 'HEAD names no commit.',
     why: 'the repository has no commit yet, or the job has not checked it out.',
-    fix: '- uses: actions/checkout@v5\n  with: { fetch-depth: 2 }',
+    fix: '- uses: actions/checkout@v6\n  with: { fetch-depth: 2 }',
   })
 }

@@ -16,7 +16,7 @@ export function judgeCheckout({ wrongCommit }: SubjectUnderTest): readonly Findi
       code: 'VEL_COV_WRONG_COMMIT',
       message: wrongCommit,
       why: 'the job checked out another ref than the one the run is about.',
-      fix: '- uses: actions/checkout@v5\n  with: { fetch-depth: 2 }   # without "ref"',
+      fix: '- uses: actions/checkout@v6\n  with: { fetch-depth: 2 }   # without "ref"',
     }),
   ]
 }
@@ -62,7 +62,7 @@ export function judgeDiff(
       code: 'VEL_COV_NO_DIFF',
       message: `the change under test is not known: ${problem}`,
       why: 'rules about changed lines need the base commit; a shallow clone may not hold it.',
-      fix: '- uses: actions/checkout@v5\n  with: { fetch-depth: 2 }\non a laptop: velocity coverage gate --base origin/main',
+      fix: '- uses: actions/checkout@v6\n  with: { fetch-depth: 2 }\non a laptop: velocity coverage gate --base origin/main',
     }),
   ]
 }
