@@ -170,3 +170,12 @@ describe('a file on disk that no commit holds', () => {
     expect([judged.verdict, judged.facts['patch-covered']]).toEqual(['pass', 2])
   })
 })
+
+test('a changed file whose lines a pragma leaves out is named', async () => {
+  const report = await judge({
+    base: { 'src/a.py': source(4) },
+    head: { 'src/b.py': `# pragma: no cover\n${evil}`, 'src/c.py': '# nothing\n' },
+    disk: { 'coverage/lcov.info': lcov({ 'src/a.py': [1, 2, 3, 4], 'src/b.py': [], 'src/c.py': [] }) },
+  })
+  expect(report.notices).toContain('1 changed file with code but no coverable line in any report: src/b.py.')
+})

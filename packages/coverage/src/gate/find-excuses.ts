@@ -30,7 +30,8 @@ export async function findExcuses(
   return (path) => kindOf(path) ?? (withoutCode.has(path) ? 'no-code' : null)
 }
 
-async function mayHoldCode(path: string, disk: Pick<Files, 'stat' | 'readText'>): Promise<boolean> {
+/** Tells whether a file on disk may hold code: true as well when it cannot be read. */
+export async function mayHoldCode(path: string, disk: Pick<Files, 'stat' | 'readText'>): Promise<boolean> {
   try {
     return (await disk.stat(path)) === null || holdsCode(path, await disk.readText(path, MAX_SOURCE_BYTES))
   } catch (error) {

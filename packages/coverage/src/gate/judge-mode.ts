@@ -26,6 +26,7 @@ import { readReports } from './read-reports.ts'
 import { readShardEvidence } from './read-shard-evidence.ts'
 import { reportSections } from './report-sections.ts'
 import { reproduceCommand } from './reproduce-command.ts'
+import { silentNotices } from './silent-files.ts'
 import type { SubjectUnderTest } from './subject-under-test.ts'
 
 interface UsedBaseline {
@@ -48,7 +49,8 @@ export async function judgeMode(inputs: CoverageInputs, ports: GatePorts): Promi
   const tracked = await trackedFiles(ports.git)
   const change = await readChange(found, inputs, tracked, ports)
   ports.log.info(describeSubject(found))
-  const evidence = await readEvidence(inputs, found, knownFiles(tracked, change.diff), isIgnored, ports)
+  const known = knownFiles(tracked, change.diff)
+  const evidence = await readEvidence(inputs, found, known, isIgnored, ports)
   const open: readonly Finding[] = [
     ...judgeCheckout(found),
     ...evidence.findings,
@@ -63,6 +65,9 @@ export async function judgeMode(inputs: CoverageInputs, ports: GatePorts): Promi
   const judgement = isJudged
     ? judge({ files: evidence.files, config, diff: change.diff, baseline: baseline.judged, excuse, isIgnored })
     : null
+  const silent = isJudged
+    ? await silentNotices({ files: evidence.files, diff: change.diff, baseline: baseline.judged, known }, ports.files)
+    : []
   const totals = totalsOf(evidence.files, config.counting)
   const facts = factsOf(totals, evidence, judgement, baseline.found)
   const report = decide({
@@ -81,6 +86,7 @@ export async function judgeMode(inputs: CoverageInputs, ports: GatePorts): Promi
       ...policy.notices,
       ...evidence.notices,
       ...baseline.notices,
+      ...silent,
       ...ruleNotices(judgement, config, change, baseline),
       `Reproduce: ${reproduceCommand(inputs, found.subject.baseSha)}`,
     ].map(stripControls),
