@@ -5,7 +5,7 @@ import type { ComponentConfig } from '../config/coverage-config.ts'
 import type { PatchResult } from '../patch/patch-result.ts'
 import { formatMinimum, isReached } from './compare-share.ts'
 import { uncoveredLocations } from './judge-patch.ts'
-import { makeFinding } from './make-finding.ts'
+import { makeFinding, NOT_RUN } from './make-finding.ts'
 
 /**
  * Judges the changed lines of every component that has a patch minimum of its own.
@@ -35,7 +35,8 @@ export function judgeComponentPatches(
         code: 'VEL_COV_PATCH',
         message: `component "${component.name}" patch ${formatPercent(covered, total)} < ${formatMinimum(component.patchE4)} (${covered}/${total} changed lines)`,
         why: 'new lines of the component are run by no test.',
-        fix: `add tests that run the lines named below.${component.owner === null ? '' : ` Owner: ${component.owner}.`}`,
+        fix: `add tests that run these lines.${component.owner === null ? '' : ` Owner: ${component.owner}.`}`,
+        placeNote: NOT_RUN,
         locations: uncoveredLocations(files),
       }),
     ]

@@ -38,6 +38,7 @@ export function judgeDrop(request: DropRequest): readonly Finding[] {
       message: `${scope === 'total' ? 'total' : scope.replace(/^component:(.*)$/u, 'component "$1"')} ${metric} ${formatChange(before, now)} (${formatPercent(before.covered, before.total)} to ${formatPercent(now.covered, now.total)}), at most ${formatMinimum(maxDropE4).replace(' %', ' pp')} allowed; ${more} more uncovered`,
       why: 'the change adds code that no test runs, or code outside the change lost its tests.',
       fix: 'add tests for the new code; the summary lists lines outside the change that lost their coverage.',
+      placeNote: 'no longer run by any test',
       locations: request.locations,
     }),
   ]

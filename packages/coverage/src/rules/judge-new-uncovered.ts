@@ -1,7 +1,7 @@
 import type { Finding } from '@velocity/model'
 import type { PatchResult } from '../patch/patch-result.ts'
 import { uncoveredLocations, whyPatch } from './judge-patch.ts'
-import { makeFinding, plural } from './make-finding.ts'
+import { makeFinding, NOT_RUN, plural } from './make-finding.ts'
 
 /**
  * Judges the number of new uncovered lines, whatever their share.
@@ -19,7 +19,8 @@ export function judgeNewUncovered(patch: PatchResult, max: number | null): reado
       code: 'VEL_COV_NEW_UNCOVERED',
       message: `${plural(patch.newUncovered, 'new uncovered line')}, at most ${max} allowed`,
       why: whyPatch(patch),
-      fix: 'add tests that run the lines named below, or raise max-new-uncovered.',
+      fix: 'add tests that run these lines, or raise max-new-uncovered.',
+      placeNote: NOT_RUN,
       locations: uncoveredLocations(patch.files),
     }),
   ]

@@ -4,7 +4,7 @@ import { formatPercent } from '@velocity/report'
 import type { CoverageConfig } from '../config/coverage-config.ts'
 import type { PatchFile, PatchResult } from '../patch/patch-result.ts'
 import { formatMinimum, isReached } from './compare-share.ts'
-import { makeFinding, plural } from './make-finding.ts'
+import { makeFinding, NOT_RUN, plural } from './make-finding.ts'
 
 /**
  * Judges the share of changed coverable lines that ran.
@@ -25,7 +25,8 @@ export function judgePatch(patch: PatchResult, config: CoverageConfig['patch']):
       code: 'VEL_COV_PATCH',
       message: `patch ${formatPercent(covered, total)} < ${formatMinimum(config.minE4)} (${covered}/${total} changed lines), ${plural(patch.newUncovered, 'new uncovered line')}`,
       why: whyPatch(patch),
-      fix: 'add tests that run the lines named below.',
+      fix: 'add tests that run these lines.',
+      placeNote: NOT_RUN,
       locations: uncoveredLocations(patch.files),
     }),
   ]

@@ -24,6 +24,9 @@ export function makeFinding(parts: FindingParts): Finding {
   }
 }
 
+/** What is true of every uncovered line by itself: `Finding.placeNote`. */
+export const NOT_RUN = 'not run by any test'
+
 /** Shows a count with its noun: `1 line`, `2 lines`. */
 export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
