@@ -12,7 +12,9 @@ export function startFailure(problem: unknown): unknown {
 
 /** Names what went wrong when git ended with an exit code that is no answer; credentials in its words are hidden. */
 export function gitFailure(args: readonly string[], cwd: string, result: ExecResult): UserError {
-  const words = stripControls(result.stderr.trim().slice(-2_000)).replace(/\/\/[^/@\s]+@/g, '//***@')
+  const said = (result.stderr.trim() || result.stdout.trim()).slice(-65_536)
+  // Hidden before the cut: a cut within an address would leave a part of it.
+  const words = stripControls(said.replace(/\/\/[^/@\s]+@/g, '//***@').slice(-2_000))
   if (/not a git repository/i.test(words))
     return new UserError({
       code: 'VEL_GIT_NOT_A_REPO',

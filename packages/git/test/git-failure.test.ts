@@ -13,6 +13,17 @@ test.each([
   expect(failed(stderr)).toMatchObject({ name: 'UserError', code })
 })
 
+test('what git said to stdout is told when it said nothing else, as "git commit" does', () => {
+  const { message } = gitFailure(['commit'], '/work', { exitCode: 1, stdout: 'nothing to commit\n', stderr: '' })
+  expect(message).toBe('git commit ended with exit code 1: nothing to commit')
+})
+
+test('no repository has a way out on a laptop and one in a workflow', () => {
+  const { fix } = failed('fatal: not a git repository (or any of the parent directories): .git')
+  expect(fix).toContain('on a laptop: cd into the repository')
+  expect(fix).toContain('- uses: actions/checkout@v6')
+})
+
 test("git's own words are told, without credentials and control characters", () => {
   const { message } = failed("fatal: unable to access 'https://user:s3cret@example.com/x.git/'\u001b[0m\nsecond line")
   expect(message).toContain("unable to access 'https://***@example.com/x.git/'[0m second line")
