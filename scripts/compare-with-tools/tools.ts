@@ -7,6 +7,7 @@ import { measureJacoco } from './tools/jacoco.ts'
 import { measureLcov } from './tools/lcov.ts'
 import { measureClang, measureRust } from './tools/llvm.ts'
 import { measureNodeTest } from './tools/node-test.ts'
+import { measureOpenclover } from './tools/openclover.ts'
 import { measurePhpunit } from './tools/phpunit.ts'
 import { measureSimplecov } from './tools/simplecov.ts'
 import type { Workshop } from './workshop.ts'
@@ -27,6 +28,7 @@ export const TOOLS: readonly Tool[] = [
   { name: 'nyc', needs: ['nyc'], measure: measureNyc },
   { name: 'go', needs: ['go'], measure: measureGo },
   { name: 'jacoco', needs: ['java', 'mvn'], measure: measureJacoco },
+  { name: 'openclover', needs: ['java', 'mvn'], measure: measureOpenclover },
   { name: 'jest', needs: [], measure: measureJest },
   { name: 'gcovr', needs: ['gcc', 'g++', 'gcovr'], measure: measureGcovr },
   { name: 'lcov', needs: ['gcc', 'g++', 'lcov'], measure: measureLcov },

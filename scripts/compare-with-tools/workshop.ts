@@ -1,6 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants, cpSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
-import { delimiter, dirname, join } from 'node:path'
+import {
+  accessSync,
+  constants,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const FIXTURES = fileURLToPath(new URL('fixtures/', import.meta.url))
@@ -20,9 +29,12 @@ export class Workshop {
     mkdirSync(folder, { recursive: true })
   }
 
-  /** Copies a sample project into the folder. */
+  /** Copies a sample project into the folder. Git keeps all files with LF: those called crlf get their line ends here. */
   unpack(sample: string): void {
     cpSync(join(FIXTURES, sample), this.folder, { recursive: true })
+    for (const name of readdirSync(this.folder, { recursive: true, encoding: 'utf8' })) {
+      if (basename(name).startsWith('crlf.')) this.write(name, this.text(name).replace(/\r?\n/g, '\r\n'))
+    }
   }
 
   path(...names: readonly string[]): string {
