@@ -125,6 +125,14 @@ describe('findSubject', () => {
     })
   })
 
+  test('a branch called like a trunk is none where the default branch is known', async () => {
+    const push: RunEvent = { kind: 'push', before: null, after: head, ref: 'refs/heads/master', defaultBranch: 'main' }
+    expect(await find({ event: push, head, refs: { 'origin/master': head } })).toMatchObject({
+      baseSha: root,
+      baseOrigin: 'first parent',
+    })
+  })
+
   test('a first commit has no base', async () => {
     const event: RunEvent = { kind: 'push', before: null, after: root, ref: 'refs/heads/main', defaultBranch: 'main' }
     expect(await find({ event, head: root })).toMatchObject({ baseSha: null, wrongCommit: null })

@@ -237,6 +237,12 @@ describe('policy', () => {
     expect(failed.notices.join('\n')).toContain('this change alters .velocity.yml')
   })
 
+  test('without a base nothing is said of a change of the policy', async () => {
+    const unknown: RunEvent = { ...pullRequest, headSha: sha('elsewhere') }
+    const { verdict, notices } = await report({}, { event: unknown })
+    expect([verdict, notices.join('\n')]).toEqual(['inconclusive', expect.not.stringContaining('alters')])
+  })
+
   test.each([
     ['an unknown key', 'coverag:\n  total:\n    min: 1\n', 'VEL_POLICY_UNKNOWN_KEY'],
     ['a glob that cannot be used', 'coverage:\n  ignore: ["src/[a"]\n', 'VEL_GLOB_INVALID'],

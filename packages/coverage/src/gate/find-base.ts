@@ -64,8 +64,8 @@ export async function findMergeBase(base: string, head: string, origin: string, 
 }
 
 /**
- * Finds the merge base with the trunk: the default branch where it is known, what `origin/HEAD` names, else `origin/main`,
- * `origin/master`, `main` or `master`, the first that exists.
+ * Finds the merge base with the trunk: the default branch and no other where it is known (anyone may push a branch called master);
+ * else what `origin/HEAD` names, `origin/main`, `origin/master`, `main` or `master`, the first that exists.
  *
  * Errors: never throws; `sha` is null with the reason.
  */
@@ -74,8 +74,7 @@ export async function findTrunkBase(
   { git }: Pick<Ports, 'git'>,
   defaultBranch: string | null = null,
 ): Promise<FoundBase> {
-  const named = defaultBranch ?? (await nameOfOriginHead(git))
-  const trunks = [...new Set([...(named === null ? [] : [named]), ...TRUNKS])]
+  const trunks = defaultBranch === null ? await likelyTrunks(git) : [defaultBranch]
   for (const prefix of ['origin/', '']) {
     for (const trunk of trunks) {
       if (prefix === '' && trunk === 'HEAD') continue
@@ -86,6 +85,11 @@ export async function findTrunkBase(
     }
   }
   return none(`no branch ${trunks.join(' or ')} to compare with was found`)
+}
+
+async function likelyTrunks(git: Ports['git']): Promise<readonly string[]> {
+  const named = await nameOfOriginHead(git)
+  return [...new Set([...(named === null ? [] : [named]), ...TRUNKS])]
 }
 
 // Only a clone knows it. Its name is that of the usual branch with the same tip, else it stays HEAD.

@@ -19,7 +19,8 @@ interface Checkout {
  * Finds the commits under test from the event and the checkout.
  *
  * Shape:  a pull request's merge commit is compared with its first parent, a merge group and a push with what their event names,
- *         a working tree with the merge base of the trunk. `baseSha` overrides the base everywhere.
+ *         a working tree with the merge base of the trunk. `baseSha` overrides the base everywhere. A first commit has none, which is
+ *         a fault only of a pull request and a merge group.
  * Errors: `UserError` VEL_COV_NO_COMMIT without a commit; VEL_GIT_UNKNOWN_REVISION for a given base that does not exist.
  */
 export async function findSubject(baseSha: string | null, ports: Ports): Promise<SubjectUnderTest> {
@@ -31,7 +32,9 @@ export async function findSubject(baseSha: string | null, ports: Ports): Promise
   const found = await checkoutOf(event, head, ports)
   const named = given === null ? found.base : await findGivenBase(given, head, ports)
   // Naming the base that would have been found anyway is the same judgement, byte for byte.
-  const base = named.sha === found.base.sha ? found.base : named
+  const sought = named.sha === found.base.sha ? found.base : named
+  const isRoot = sought.sha === null && !isOfChange(event) && (await ports.git.isRoot(head))
+  const base = isRoot ? none('a first commit, which nothing came before') : sought
   return {
     subject: {
       headSha: found.named ?? head,
@@ -42,9 +45,15 @@ export async function findSubject(baseSha: string | null, ports: Ports): Promise
     checkoutSha: head,
     diffHead: isLocal ? null : head,
     noBase: base.sha === null ? base.origin : null,
+    isRoot,
     wrongCommit: found.wrongCommit ?? null,
     notices: base.notices,
   }
+}
+
+// Of these there is a change by definition: one without a base is a fault of the checkout.
+function isOfChange({ kind }: RunEvent): boolean {
+  return kind === 'pull_request' || kind === 'merge_group'
 }
 
 async function checkoutOf(event: RunEvent, head: string, ports: Ports): Promise<Checkout> {
@@ -83,7 +92,10 @@ async function ofPush(event: EventOf<'push'>, head: string, ports: Ports): Promi
   const wrong = mustBe(event.after, head, 'the pushed commit')
   const before = event.before === null ? null : await present(event.before, ports)
   if (before !== null) return { head, base: { sha: before, origin: 'previous push', notices: [] }, ...wrong }
-  const why = event.before === null ? 'the branch is new' : `the previous head ${event.before} is gone (a forced push)`
+  const why =
+    event.before === null
+      ? 'the branch is new'
+      : `the previous head ${event.before} is neither in this clone nor given by origin (a forced push, or a clone without credentials)`
   const trunk =
     event.ref === `refs/heads/${event.defaultBranch}` ? none('') : await findTrunkBase(head, ports, event.defaultBranch)
   const parent = trunk.sha ?? (await presentOrNull((await knownParents(head, ports))[0], ports))

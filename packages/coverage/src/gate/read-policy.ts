@@ -37,11 +37,11 @@ export async function readPolicy(
   const text = isJudgedByBase ? atBase : present
   if (text === null && present === null && path !== EMPTY_POLICY.path) throw noConfig(path)
   const policy = parse(text, path)
-  const isChanged = atBase !== present && (isJudgedByBase || (isCompared && baseSha !== null))
+  const isChanged = isCompared && baseSha !== null && atBase !== present
   if (isChanged) parse(present, path)
   return {
     ...policy,
-    notices: isChanged ? [changedPolicy(path, baseSha?.slice(0, 12) ?? '(unknown)', isJudgedByBase)] : [],
+    notices: isChanged ? [changedPolicy(path, baseSha.slice(0, 12), isJudgedByBase)] : [],
   }
 }
 
