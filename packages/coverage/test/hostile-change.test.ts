@@ -119,6 +119,19 @@ describe('a change brings no evidence of its own', () => {
     expect(report.notices.join('\n')).toContain('left out: docs/lcov.info')
   })
 
+  test('nor does it push aside another form that the tests wrote beside it', async () => {
+    const clover = `<coverage generated="1"><project timestamp="1"><file name="a.js" path="src/a.js">${[
+      1, 1, 1, 1, 0, 0,
+    ]
+      .map((count, at) => `<line num="${at + 1}" count="${count}" type="stmt"/>`)
+      .join('')}</file></project></coverage>`
+    const report = await judge({
+      head: { 'src/a.js': source(6), 'coverage/lcov.info': claim },
+      disk: { 'coverage/clover.xml': clover },
+    })
+    expect([report.verdict, report.facts['patch-total']]).toEqual(['fail', 2])
+  })
+
   test('nor does one that an earlier change brought', async () => {
     const report = await judge({
       base: { ...base, 'docs/lcov.info': claim },

@@ -1,11 +1,13 @@
 import type { Finding } from '@velocity/model'
 import type { Files } from '@velocity/ports'
 import { makeFinding } from '../rules/make-finding.ts'
-import { DEFAULT_PLACES, dropTwins, NEVER_SEARCHED } from './default-places.ts'
+import { DEFAULT_PLACES, NEVER_SEARCHED } from './default-places.ts'
 
 /** The reports to read, and a finding for each place that was named and holds none. */
 export interface FoundReports {
   readonly paths: readonly string[]
+  /** Nobody named them: where one tool wrote several forms of one measurement, one is enough. */
+  readonly isSearched: boolean
   readonly findings: readonly Finding[]
 }
 
@@ -22,13 +24,14 @@ export async function findReports(globs: readonly string[], files: Files): Promi
   const named = globs.filter((glob) => !glob.startsWith('!'))
   const exclusions = globs.filter((glob) => glob.startsWith('!'))
   if (named.length === 0) {
-    const paths = dropTwins(await files.glob([...DEFAULT_PLACES, ...NEVER_SEARCHED, ...exclusions]))
-    return { paths, findings: paths.length === 0 ? [noReport(DEFAULT_PLACES)] : [] }
+    const paths = await files.glob([...DEFAULT_PLACES, ...NEVER_SEARCHED, ...exclusions])
+    return { paths, isSearched: true, findings: paths.length === 0 ? [noReport(DEFAULT_PLACES)] : [] }
   }
   const matches = await Promise.all(named.map((glob) => files.glob([glob, OWN_OUTPUT, ...exclusions])))
   const unmatched = named.filter((_, at) => matches[at]?.length === 0)
   return {
     paths: [...new Set(matches.flat())].sort(),
+    isSearched: false,
     findings: unmatched.length === 0 ? [] : [noReport(unmatched)],
   }
 }

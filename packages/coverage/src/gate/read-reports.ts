@@ -13,6 +13,7 @@ import { indexTree } from '../resolve/tree-index.ts'
 import { makeFinding } from '../rules/make-finding.ts'
 import { sumFiles } from '../rules/measure.ts'
 import type { CoverageEvidence } from './coverage-evidence.ts'
+import { dropTwins } from './default-places.ts'
 import { findReports } from './find-reports.ts'
 import { judgePaths, pathNotices } from './path-findings.ts'
 import { type ResolvedReport, resolveReport } from './resolve-report.ts'
@@ -46,7 +47,8 @@ export async function readReports(
   const fresh = await setAsideCommitted(found.paths, known, ports.git)
   const findings: Finding[] = [...found.findings, ...fresh.findings]
   const reports: OneReport[] = []
-  for (const path of fresh.paths) {
+  // Only now: a committed report must not push aside what the tests wrote beside it.
+  for (const path of found.isSearched ? dropTwins(fresh.paths) : fresh.paths) {
     const result = await readOne(path, formatOf(path, inputs.formats), ports)
     if ('rule' in result) findings.push(result)
     else {
