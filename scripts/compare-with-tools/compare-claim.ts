@@ -46,8 +46,9 @@ export function compareClaim(
   for (const metric of METRICS) {
     const told = pairs.filter(({ file }) => file[metric] !== undefined)
     if (told.length > 0) {
-      const says = show(sum(told.map(({ file }) => file[metric])))
-      rows.push(row(metric, says, show(sum(told.map(({ our }) => our?.[metric] ?? undefined)))))
+      const says = sum(told.map(({ file }) => file[metric]))
+      const read = sum(told.map(({ our }) => our?.[metric] ?? undefined))
+      rows.push(row(metric, show(says), show(says?.total === 0 ? (read ?? says) : read)))
       for (const { file, our } of told) {
         const [left, right] = [show(file[metric]), show(our?.[metric] ?? undefined)]
         // A file without any branch has no record of branches.
