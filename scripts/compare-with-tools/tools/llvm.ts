@@ -5,7 +5,8 @@ import { ToolUnusable, type Workshop } from '../workshop.ts'
 const SOURCES = ['main.cpp', 'sub/main.cpp', 'größe_数.cpp']
 const FLAGS = ['-fprofile-instr-generate', '-fcoverage-mapping', '-O0', '-I.']
 const PER_INSTANCE = 'it counts a template once and by its best instance, where the report lists every instance'
-const PER_FUNCTION = 'it sums lines by function: a line of two counts twice, a template has the lines of its best instance'
+const PER_FUNCTION =
+  'it sums lines by function: a line of two counts twice, a template has the lines of its best instance'
 
 /** clang and llvm-cov on the C and C++ sample. `suffix` is that of the programs' names: "", "-19" … */
 export function measureClang(workshop: Workshop, suffix: string): readonly Claim[] {
