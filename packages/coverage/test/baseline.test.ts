@@ -131,7 +131,7 @@ describe('the baseline', () => {
   test('that is missing skips the delta rules and says so', async () => {
     const report = await judge({ github: {} }, [...FULL, -7])
     expect(report.verdict).toBe('pass')
-    expect(report.notices.join('\n')).toContain('max-drop and ratchet were skipped: there is no baseline')
+    expect(report.notices.join('\n')).toContain('max-drop and ratchet were skipped: no baseline was found')
   })
 
   test.each<[string, Readonly<Record<string, { readonly bytes: Uint8Array; readonly runHead?: string }>>]>([
@@ -155,7 +155,8 @@ describe('the baseline', () => {
     const cache = new Map([[baselineCacheKey('default', base), baselineOf(base, FULL)]])
     const report = await judge({ github: { artifactsByName: down }, cache }, [...FULL, -7])
     expect(report.reason).toBe('coverage/max-drop')
-    expect(report.notices).toContain('baseline: GitHub’s artifacts could not be read (VEL_GITHUB_UNAVAILABLE).')
+    // It is not so on a laptop: the log has it, the verdict has not.
+    expect(report.notices.join('\n')).not.toContain('VEL_GITHUB_UNAVAILABLE')
   })
 
   test('can be a file of the base commit or an ancestor, and of no other', async () => {

@@ -18,6 +18,7 @@ const pull: RunEvent = { kind: 'pull_request', number: 1, baseSha: main, headSha
 interface Given {
   readonly event: RunEvent
   readonly head: string
+  readonly commits?: FakeRepo['commits']
   readonly remote?: readonly string[]
   readonly refs?: Readonly<Record<string, string>>
   readonly github?: Partial<GitHub> | null
@@ -25,10 +26,22 @@ interface Given {
 }
 
 async function find(given: Given) {
-  const repo: FakeRepo = { commits, head: given.head, remote: given.remote ?? [], refs: given.refs ?? {} }
+  const repo: FakeRepo = {
+    commits: given.commits ?? commits,
+    head: given.head,
+    remote: given.remote ?? [],
+    refs: given.refs ?? {},
+  }
   const ports = fakePorts({ repo, event: given.event, github: given.github ?? null })
-  const { subject, wrongCommit, noBase, diffHead } = await findSubject(given.baseSha ?? null, ports)
-  return { ...subject, wrongCommit, noBase, diffHead, fetched: (ports.git as unknown as { fetched: string[] }).fetched }
+  const { subject, wrongCommit, noBase, isRoot, diffHead } = await findSubject(given.baseSha ?? null, ports)
+  return {
+    ...subject,
+    wrongCommit,
+    noBase,
+    isRoot,
+    diffHead,
+    fetched: (ports.git as unknown as { fetched: string[] }).fetched,
+  }
 }
 
 describe('findSubject', () => {
@@ -135,7 +148,22 @@ describe('findSubject', () => {
 
   test('a first commit has no base', async () => {
     const event: RunEvent = { kind: 'push', before: null, after: root, ref: 'refs/heads/main', defaultBranch: 'main' }
-    expect(await find({ event, head: root })).toMatchObject({ baseSha: null, wrongCommit: null })
+    expect(await find({ event, head: root })).toMatchObject({ baseSha: null, wrongCommit: null, isRoot: true })
+    expect(await find({ event: { kind: 'local', base: null }, head: root })).toMatchObject({ isRoot: true })
+  })
+
+  test('a commit whose parents the clone hides is no first commit', async () => {
+    const event: RunEvent = { kind: 'push', before: null, after: head, ref: 'refs/heads/main', defaultBranch: 'main' }
+    const hidden = [{ sha: head, parents: [sha('cut')], tree: {} }]
+    expect(await find({ event, head, commits: hidden })).toMatchObject({ baseSha: null, isRoot: false })
+  })
+
+  test('a pull request is never a first commit', async () => {
+    const own: RunEvent = { ...pull, headSha: root }
+    expect(await find({ event: own, head: root, github: null, remote: [main] })).toMatchObject({
+      baseSha: null,
+      isRoot: false,
+    })
   })
 
   test('a laptop compares its working tree with the trunk', async () => {

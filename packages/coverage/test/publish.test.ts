@@ -78,14 +78,22 @@ describe('mode publish', () => {
       async () => (await verdictJson()).replace('"gate":"coverage"', '"gate":"secrets"'),
       {},
     ],
-    ['no pull request for the head', verdictJson, { pullRequestsForCommit: async () => [] }],
-    ['a pull request that moved on', verdictJson, { pullRequestsForCommit: async () => [{ ...pull, headSha: base }] }],
-    ['a closed pull request', verdictJson, { pullRequestsForCommit: async () => [{ ...pull, isOpen: false }] }],
   ])('%s is inconclusive and publishes nothing', async (_name, text, github) => {
     const { report, publish: choices, conclusion } = await publish(await text(), github)
     expect(report.verdict).toBe('inconclusive')
     expect(report.findings.map(({ rule }) => rule)).toContain('coverage/nothing-to-publish')
     expect([choices.comment, choices.target, conclusion]).toEqual(['never', undefined, undefined])
+  })
+
+  test.each<[string, readonly PullRequest[]]>([
+    ['no pull request for the head', []],
+    ['a pull request that moved on', [{ ...pull, headSha: base }]],
+    ['a closed pull request', [{ ...pull, isOpen: false }]],
+  ])('%s is no fault: nothing is published and the run stays green', async (_name, pulls) => {
+    const outcome = await publish(await verdictJson(), { pullRequestsForCommit: async () => pulls })
+    expect([outcome.conclusion, outcome.publish.comment, outcome.publish.target]).toEqual(['pass', 'never', undefined])
+    expect(outcome.report.headline).toContain('any more')
+    expect(outcome.report.findings[0]?.fix).toContain('nothing')
   })
 
   test('outside forks a run without a kept verdict is no failure: it wrote its comment itself', async () => {

@@ -72,7 +72,7 @@ describe('shards', () => {
     expect(report).toMatchObject({
       verdict: 'inconclusive',
       reason: 'coverage/incomplete-shards',
-      headline: '1 of 2 shards. Missing: 1/2 (job "unit (1)" cancelled). No percentage was judged.',
+      headline: '1 of 2 shards. Present: 2/2. Missing: 1/2 (job "unit (1)" cancelled). No percentage was judged.',
     })
     expect(report.findings.every(({ verdict }) => verdict === 'inconclusive')).toBe(true)
   })

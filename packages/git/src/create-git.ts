@@ -4,7 +4,7 @@ import type { Credentials } from './authorization.ts'
 import { diffTrees } from './diff-trees.ts'
 import { fetchCommit } from './fetch-commit.ts'
 import { createGitCommand } from './git-command.ts'
-import { firstParentAncestors, mergeBase, parents } from './history.ts'
+import { firstParentAncestors, isRoot, mergeBase, parents } from './history.ts'
 import { listFiles } from './list-files.ts'
 import { resolveObject, unknownRevision } from './revision.ts'
 import { showFile } from './show-file.ts'
@@ -34,6 +34,7 @@ export function createGit(exec: Exec, options: GitOptions): Git {
       return tree
     },
     parents: (sha) => parents(git, sha),
+    isRoot: (sha) => isRoot(git, sha),
     firstParentAncestors: (sha, max) => firstParentAncestors(git, sha, max),
     mergeBase: (left, right) => mergeBase(git, left, right),
     listFiles: (sha) => listFiles(git, sha),

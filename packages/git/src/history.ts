@@ -8,6 +8,13 @@ export async function parents(git: GitCommand, revision: string): Promise<readon
   return words(stdout).slice(1)
 }
 
+/** Tells whether the commit's own record names no parent, whatever this clone holds. Errors: VEL_GIT_UNKNOWN_REVISION. */
+export async function isRoot(git: GitCommand, revision: string): Promise<boolean> {
+  const { stdout } = await git.run(['cat-file', 'commit', await requireCommit(git, revision)])
+  const [header = ''] = stdout.split('\n\n', 1)
+  return !/^parent /mu.test(header)
+}
+
 /** First-parent ancestors, nearest first, without the commit itself. Errors: VEL_GIT_UNKNOWN_REVISION. */
 export async function firstParentAncestors(git: GitCommand, revision: string, max: number): Promise<readonly string[]> {
   const sha = await requireCommit(git, revision)

@@ -52,6 +52,14 @@ describe("a clone of depth 2 of a pull request's merge commit", () => {
     expect(await git.resolve(`${shas.base}^`)).toBeNull()
   })
 
+  test('a cut commit is no root, the first commit is', async () => {
+    const git = open(origin.clone({ depth: 1, revision: shas.merge }))
+    expect(await git.parents(shas.merge)).toEqual([])
+    expect(await git.isRoot(shas.merge)).toBe(false)
+    expect(await open(origin).isRoot(shas.root)).toBe(true)
+    expect(await open(origin).isRoot(shas.fork)).toBe(false)
+  })
+
   test('the merge base behind the cut is null', async () => {
     const git = open(origin.clone({ depth: 2, revision: shas.merge }))
     expect(await git.mergeBase(shas.base, shas.head)).toBeNull()

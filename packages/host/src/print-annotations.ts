@@ -1,5 +1,6 @@
 import type { GateOutcome } from '@velocity/ports'
 import { selectAnnotations } from '@velocity/report'
+import { annotatedReport } from './annotated-report.ts'
 import type { StepConsole } from './create-console.ts'
 
 const LIMIT_PER_LEVEL = 10
@@ -10,8 +11,9 @@ const LIMIT_PER_LEVEL = 10
  * Shape:  nothing where the gate names another target: GitHub would put them on the commit of this run, which is not the one judged.
  * Units:  ten a level, counted together with what the gate has said itself; what is over that is a plain line.
  */
-export function printAnnotations(console: StepConsole, { report, publish }: GateOutcome): void {
+export function printAnnotations(console: StepConsole, outcome: GateOutcome): void {
+  const { publish } = outcome
   if (publish.annotations === 'none' || publish.target !== undefined) return
-  const { shown } = selectAnnotations(report, LIMIT_PER_LEVEL)
+  const { shown } = selectAnnotations(annotatedReport(outcome), LIMIT_PER_LEVEL)
   for (const annotation of shown) console.annotate(annotation.level, annotation.message, annotation)
 }

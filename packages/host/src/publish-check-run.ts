@@ -1,6 +1,7 @@
 import type { GateReport } from '@velocity/model'
 import type { CheckAnnotation, CheckRun, GateOutcome, GitHub, RunContext, WriteOutcome } from '@velocity/ports'
 import { type Annotation, commentMarker, renderComment, selectAnnotations } from '@velocity/report'
+import { annotatedReport } from './annotated-report.ts'
 import type { Step } from './create-step.ts'
 import { renderContextOf } from './render-context-of.ts'
 
@@ -25,8 +26,10 @@ export async function publishCheckRun(
   return outcome.publish.hasCheckRun ? github.createCheckRun(buildCheckRun(step, context, outcome)) : null
 }
 
-function buildCheckRun(step: PublishingStep, context: RunContext, { report, publish }: GateOutcome): CheckRun {
-  const annotations = publish.annotations === 'none' ? [] : selectAnnotations(report, Number.POSITIVE_INFINITY).shown
+function buildCheckRun(step: PublishingStep, context: RunContext, outcome: GateOutcome): CheckRun {
+  const { report, publish } = outcome
+  const annotations =
+    publish.annotations === 'none' ? [] : selectAnnotations(annotatedReport(outcome), Number.POSITIVE_INFINITY).shown
   return {
     name: `velocity / ${report.gate}${report.id === 'default' ? '' : ` (${report.id})`}`,
     headSha: publish.target?.headSha ?? headShaOf(context),

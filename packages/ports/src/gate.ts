@@ -1,4 +1,4 @@
-import type { GateReport, Verdict } from '@velocity/model'
+import type { Finding, GateReport, Verdict } from '@velocity/model'
 import type { Files } from './files.ts'
 import type { Git } from './git.ts'
 import type { GitHub } from './github.ts'
@@ -47,6 +47,8 @@ export interface GateOutcome {
   readonly report: GateReport
   readonly outputs: Readonly<Record<string, string>>
   readonly files: readonly OutputFile[]
+  /** Advice shown beside its lines only. No report holds it, for how a report is shown must not change it. */
+  readonly remarks?: readonly Finding[]
   readonly publish: PublishChoices
   /** The step's own verdict where it is not the report's: a replayed report does not fail the run that replays it. */
   readonly conclusion?: Verdict

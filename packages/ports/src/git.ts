@@ -15,6 +15,8 @@ export interface Git {
   resolve(revision: string): Promise<string | null>
   /** Parents in order; [] for a root commit. In a shallow clone a cut parent is not named. */
   parents(sha: string): Promise<readonly string[]>
+  /** True when the commit itself names no parent. Unlike `parents` it does not take a commit at which a clone was cut for the first. */
+  isRoot(sha: string): Promise<boolean>
   /** The hash of the commit's tree. */
   tree(sha: string): Promise<string>
   /** Tracked files of the commit, or of the index when null; sorted. */

@@ -1,6 +1,7 @@
 import { UserError } from '@velocity/model'
 import type { GatePorts } from '@velocity/ports'
 import type { BaselineChoice } from '../inputs/coverage-inputs.ts'
+import { plural } from '../rules/make-finding.ts'
 import { type BaselineStores, openStores } from './baseline-stores.ts'
 import { decodeBaseline } from './decode-baseline.ts'
 import type { FoundBaseline } from './found-baseline.ts'
@@ -21,7 +22,7 @@ export interface BaselineQuery {
   readonly branch: string | null
 }
 
-type Ports = Pick<GatePorts, 'git' | 'github' | 'cache' | 'codec' | 'files'>
+type Ports = Pick<GatePorts, 'git' | 'github' | 'cache' | 'codec' | 'files' | 'log'>
 
 interface Candidate {
   readonly sha: string
@@ -35,7 +36,8 @@ const BATCH = 5
  * Looks for the baseline of the base commit, then of its first-parent ancestors, nearest first: artifact, then cache.
  *
  * Shape:  `baseline` null when there is none; the delta rules are then skipped. Only a baseline that names the gate, the commit and
- *         its tree is taken, and only from a run of that very commit.
+ *         its tree is taken, and only from a run of that very commit. Where was looked in vain goes to the log: it is not the same on
+ *         a laptop.
  * Errors: VEL_COV_PACKED and VEL_COV_BASELINE for a file that was named by hand; a store that fails reads as empty, and says so.
  */
 export async function findBaseline(query: BaselineQuery, ports: Ports): Promise<BaselineSearch> {
@@ -45,15 +47,20 @@ export async function findBaseline(query: BaselineQuery, ports: Ports): Promise<
     return { baseline: await readBaselineFile(choice.path, baseSha, ports), notices: [] }
   }
   const notices: string[] = []
-  const stores = openStores(choice, id, ports, (notice) => notices.push(notice))
+  const stores = openStores(choice, id, ports)
   const exact = await firstSound([{ sha: baseSha, distance: 0 }], query, stores, ports, notices)
   if (exact !== null) return { baseline: exact, notices }
   const pushed = await stores.candidates(branch)
-  const ancestors = (await ancestorsOf(baseSha, ports)).filter(({ sha }) => pushed === null || pushed.has(sha))
+  const known = await ancestorsOf(baseSha, ports)
+  const ancestors = known.filter(({ sha }) => pushed === null || pushed.has(sha))
   for (let at = 0; at < ancestors.length; at += BATCH) {
     const found = await firstSound(ancestors.slice(at, at + BATCH), query, stores, ports, notices)
     if (found !== null) return { baseline: found, notices }
   }
+  const heads = pushed === null ? '' : `, of which ${ancestors.length} ended a push`
+  ports.log.info(
+    `no baseline of ${baseSha} or of its ${plural(known.length, 'first-parent ancestor')}${heads}; looked in: ${stores.places}`,
+  )
   return { baseline: null, notices }
 }
 

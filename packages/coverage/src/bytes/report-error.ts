@@ -40,7 +40,10 @@ export type ReportErrorCode = keyof typeof HINTS
 /** Makes the error for one place of a report; `what` completes "the report "x" …". Never throws. */
 export function reportError(code: ReportErrorCode, place: ReportPlace, what: string): UserError {
   const line = place.line === undefined ? '' : ` (line ${place.line})`
-  const message = `the report "${stripControls(place.path)}" ${what}, at byte ${place.offset}${line}.`
+  // What is not there has no place: the start stands for the file as a whole.
+  const isWhole = code === 'VEL_COV_EMPTY' && place.offset === 0
+  const at = isWhole ? ' (byte 0)' : `, at byte ${place.offset}${line}`
+  const message = `the report "${stripControls(place.path)}" ${what}${at}.`
   return new UserError({ code, message, ...HINTS[code] })
 }
 

@@ -10,7 +10,7 @@ import type { ShardManifest } from '../shards/shard-manifest.ts'
 import type { CoverageEvidence } from './coverage-evidence.ts'
 import { findSubject } from './find-subject.ts'
 import { knownFiles, trackedFiles } from './known-files.ts'
-import { factsOf, outputsOf, totalsOf } from './measured-facts.ts'
+import { factsOf, NO_TOTALS, outputsOf, totalsOf } from './measured-facts.ts'
 import { outputFiles } from './output-files.ts'
 import { judgeCoverable } from './preconditions.ts'
 import { readPolicy } from './read-policy.ts'
@@ -43,7 +43,7 @@ export async function collectMode(inputs: CoverageInputs, ports: GatePorts): Pro
         ports,
       )
     : null
-  const totals = totalsOf(evidence.files, config.counting)
+  const totals = isWhole ? totalsOf(evidence.files, config.counting) : NO_TOTALS
   const facts = factsOf(totals, evidence, null, null)
   const share = totals.lines === null ? '' : `, lines ${formatPercent(totals.lines.covered, totals.lines.total)}`
   const report = decide({
@@ -67,7 +67,7 @@ export async function collectMode(inputs: CoverageInputs, ports: GatePorts): Pro
   return {
     report,
     outputs: { ...outputsOf(facts), verdict: report.verdict, 'exit-reason': report.reason },
-    files: outputFiles(evidence.files, totals.lines),
+    files: outputFiles(isWhole ? evidence.files : null, totals.lines),
     publish: { comment: 'never', annotations: 'none', hasCheckRun: false, hasSarif: false },
   }
 }

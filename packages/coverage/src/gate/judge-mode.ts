@@ -6,26 +6,28 @@ import { canonicalJson, formatPercent } from '@velocity/report'
 import { changesByPath } from '../baseline/changes-by-path.ts'
 import { findBaseline } from '../baseline/find-baseline.ts'
 import type { FoundBaseline } from '../baseline/found-baseline.ts'
-import type { CoverageConfig } from '../config/coverage-config.ts'
 import { resolveConfig } from '../config/resolve-config.ts'
 import type { CoverageInputs } from '../inputs/coverage-inputs.ts'
-import { isSmallDiff } from '../rules/judge-patch.ts'
 import { baseBranchOf } from './branch-name.ts'
 import type { CoverageEvidence } from './coverage-evidence.ts'
 import { findExcuses } from './find-excuses.ts'
 import { findSubject } from './find-subject.ts'
 import { type JudgedBaseline, type Judgement, judge } from './judge.ts'
+import { judgeMinimums } from './judge-minimums.ts'
 import { keepBaseline } from './keep-baseline.ts'
 import { knownFiles, trackedFiles } from './known-files.ts'
-import { factsOf, outputsOf, type Totals, totalsOf } from './measured-facts.ts'
+import { factsOf, NO_TOTALS, outputsOf, type Totals, totalsOf } from './measured-facts.ts'
 import { outputFiles } from './output-files.ts'
-import { hasDeltaRule, hasNoRule, judgeCheckout, judgeCoverable, judgeDiff } from './preconditions.ts'
+import { judgeCheckout, judgeCoverable, judgeDiff } from './preconditions.ts'
 import { type Change, readChange } from './read-change.ts'
 import { readPolicy } from './read-policy.ts'
 import { readReports } from './read-reports.ts'
 import { readShardEvidence } from './read-shard-evidence.ts'
+import { remarksOn } from './remarks-on.ts'
 import { reportSections } from './report-sections.ts'
 import { reproduceCommand } from './reproduce-command.ts'
+import { ruleNotices } from './rule-notices.ts'
+import { RULE_ORDER } from './rule-order.ts'
 import { silentNotices } from './silent-files.ts'
 import type { SubjectUnderTest } from './subject-under-test.ts'
 
@@ -51,12 +53,12 @@ export async function judgeMode(inputs: CoverageInputs, ports: GatePorts): Promi
   ports.log.info(describeSubject(found))
   const known = knownFiles(tracked, change.diff)
   const evidence = await readEvidence(inputs, found, known, isIgnored, ports)
+  const measured = [...judgeCheckout(found), ...evidence.findings, ...judgeCoverable(evidence)]
   const open: readonly Finding[] = [
-    ...judgeCheckout(found),
-    ...evidence.findings,
-    ...judgeCoverable(evidence),
-    ...judgeDiff(change.problem, config, isChangeRequired(ports)),
+    ...measured,
+    ...judgeDiff(found.isRoot ? null : change.problem, config, isChangeRequired(ports)),
   ]
+  const isWhole = measured.every(({ verdict }) => verdict === 'pass')
   const isJudged = inputs.mode !== 'baseline' && open.every(({ verdict }) => verdict === 'pass')
   // Only what leaves files out changes what a baseline holds; thresholds do not.
   const configHash = ports.codec.sha256(canonicalJson({ ignore: config.ignore }))
@@ -68,14 +70,15 @@ export async function judgeMode(inputs: CoverageInputs, ports: GatePorts): Promi
   const silent = isJudged
     ? await silentNotices({ files: evidence.files, diff: change.diff, baseline: baseline.judged, known }, ports.files)
     : []
-  const totals = totalsOf(evidence.files, config.counting)
+  const totals = isWhole ? totalsOf(evidence.files, config.counting) : NO_TOTALS
   const facts = factsOf(totals, evidence, judgement, baseline.found)
   const report = decide({
     gate: 'coverage',
     id: inputs.id,
     enforcement: config.enforcement,
     subject: found.subject,
-    findings: [...open, ...(judgement?.findings ?? [])],
+    findings: [...open, ...(judgement?.findings ?? []), ...(isJudged ? judgeMinimums(config) : [])],
+    ruleOrder: RULE_ORDER,
     evidence: evidence.evidence,
     waivers: policy.waivers,
     now: ports.clock.now(),
@@ -87,7 +90,7 @@ export async function judgeMode(inputs: CoverageInputs, ports: GatePorts): Promi
       ...evidence.notices,
       ...baseline.notices,
       ...silent,
-      ...ruleNotices(judgement, config, change, baseline),
+      ...ruleNotices(judgement, { config, change, choice: inputs.baseline, hasBaseline: baseline.judged !== null }),
       `Reproduce: ${reproduceCommand(inputs, found.subject.baseSha)}`,
     ].map(stripControls),
     facts,
@@ -100,7 +103,8 @@ export async function judgeMode(inputs: CoverageInputs, ports: GatePorts): Promi
   return {
     report,
     outputs: { ...outputsOf(facts), verdict: report.verdict, 'exit-reason': report.reason },
-    files: outputFiles(evidence.files, totals.lines),
+    files: outputFiles(isWhole ? evidence.files : null, totals.lines),
+    remarks: remarksOn(inputs.annotations, evidence.files, judgement, config),
     publish: {
       comment: inputs.comment,
       annotations: inputs.annotations,
@@ -176,35 +180,6 @@ async function useBaseline(use: BaselineUse, ports: GatePorts): Promise<UsedBase
 
 async function olderDiff(ancestor: string, base: string, { git }: GatePorts): Promise<Diff> {
   return parseDiff(await git.diff(ancestor, base))
-}
-
-function ruleNotices(
-  judgement: Judgement | null,
-  config: CoverageConfig,
-  change: Change,
-  baseline: UsedBaseline,
-): readonly string[] {
-  const notices: string[] = []
-  const patch = judgement?.patch ?? null
-  if (judgement === null) return notices
-  if (change.problem !== null) notices.push(`rules about the change were skipped: ${change.problem}.`)
-  if (hasDeltaRule(config) && baseline.judged === null) {
-    notices.push(
-      'max-drop and ratchet were skipped: there is no baseline of the base commit or of its 50 first-parent ancestors.',
-    )
-  }
-  if (patch !== null && patch.lines.total === 0) notices.push('no coverable line changed: the patch rules are met.')
-  if (patch !== null && isSmallDiff(patch, config.patch)) {
-    const { covered, total } = patch.lines
-    notices.push(
-      `patch ${formatPercent(covered, total)} was not judged: ${total} changed coverable lines are fewer than min-lines ${config.patch.minLines}.`,
-    )
-  }
-  if (hasNoRule(config))
-    notices.push(
-      'no minimum is set: add coverage.total.min and coverage.patch.min to .velocity.yml, or the inputs min and min-patch.',
-    )
-  return notices
 }
 
 function headline({ lines }: Totals, judgement: Judgement | null): string {

@@ -14,6 +14,9 @@ export interface Totals {
   readonly functions: Tally | null
 }
 
+/** The totals of a tree that is not measured as a whole: a part of the numbers would be taken for all of them. */
+export const NO_TOTALS: Totals = { lines: null, branches: null, functions: null }
+
 /** Counts the totals of merged coverage. Never throws. */
 export function totalsOf(files: readonly FileCoverage[], counting: Counting): Totals {
   return {

@@ -9,6 +9,20 @@ import { outputsOf } from './measured-facts.ts'
 
 const MAX_VERDICT_BYTES = 32 * 1024 * 1024
 
+interface Advice {
+  readonly why: string
+  readonly fix: string
+}
+
+const CANCELLED: Advice = {
+  why: 'the judging run was cancelled before it judged, or its artifact expired.',
+  fix: 'run the pull request’s workflow again.',
+}
+const OVERTAKEN: Advice = {
+  why: 'a newer push took the place of the judged commit, or the pull request was closed or merged.',
+  fix: 'nothing: the run of the newer push is published by itself.',
+}
+
 type GitHubPort = NonNullable<GatePorts['github']>
 
 /** The artifact in which the judging run left its verdict. */
@@ -20,8 +34,8 @@ export function verdictArtifactName(id: string): string {
  * Publishes what another run judged with a token that may not write: on `workflow_run`, for pull requests of forks.
  *
  * Shape:  the judging run's report, with the pull request that GitHub names for the run's head commit as target; its verdict does not
- *         fail this run. Nothing to publish is inconclusive; it fails this run only for a fork, for any other pull request's run
- *         writes its comment itself.
+ *         fail this run. Nothing to publish is inconclusive, and fails this run where something is wrong: not where a newer push took
+ *         the run's place, nor outside forks, where the judging run writes its comment itself.
  * Errors: VEL_COV_PUBLISH_EVENT on another event or without a token; VEL_GITHUB_UNAVAILABLE, VEL_GITHUB_FORBIDDEN.
  */
 export async function publishMode(inputs: CoverageInputs, ports: GatePorts): Promise<GateOutcome> {
@@ -29,7 +43,7 @@ export async function publishMode(inputs: CoverageInputs, ports: GatePorts): Pro
   if (event.kind !== 'workflow_run' || ports.github === null) throw notHere(event.kind)
   const { runId, headSha } = event
   const pull = await findPullRequest(ports.github, headSha)
-  if (pull === null) return nothing(inputs, headSha, `no open pull request has the head ${headSha}`, ports)
+  if (pull === null) return overtaken(inputs, headSha, ports)
   const artifact = await findArtifact(ports.github, runId, inputs.id)
   if (artifact === null && !pull.isFork) return publishedBefore(inputs, headSha, ports)
   if (artifact === null) {
@@ -87,7 +101,20 @@ function publishedBefore(inputs: CoverageInputs, headSha: string, ports: GatePor
   return { ...nothing(inputs, headSha, why, ports), conclusion: 'pass' }
 }
 
-function nothing(inputs: CoverageInputs, headSha: string, why: string, { clock }: GatePorts): GateOutcome {
+// Closed, merged, or pushed to again, whose own run publishes: nothing is wrong with this one.
+function overtaken(inputs: CoverageInputs, headSha: string, ports: GatePorts): GateOutcome {
+  const why = `no open pull request has the head ${headSha} any more`
+  ports.log.info(`${why}: a newer push took its place, or it was closed. There is nothing to do.`)
+  return { ...nothing(inputs, headSha, why, ports, OVERTAKEN), conclusion: 'pass' }
+}
+
+function nothing(
+  inputs: CoverageInputs,
+  headSha: string,
+  why: string,
+  { clock }: GatePorts,
+  advice: Advice = CANCELLED,
+): GateOutcome {
   const report = decide({
     gate: 'coverage',
     id: inputs.id,
@@ -100,8 +127,7 @@ function nothing(inputs: CoverageInputs, headSha: string, why: string, { clock }
         scope: 'publish',
         code: 'VEL_COV_NOTHING_TO_PUBLISH',
         message: `nothing was published: ${why}`,
-        why: 'the judging run was cancelled before it judged, its artifact expired, or the pull request moved on.',
-        fix: 'run the pull request’s workflow again.',
+        ...advice,
       }),
     ],
     evidence: [],

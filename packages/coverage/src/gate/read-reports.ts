@@ -10,7 +10,7 @@ import { parseGoModule } from '../resolve/read-go-modules.ts'
 import type { GoModule } from '../resolve/resolution.ts'
 import { suggestRootMap } from '../resolve/suggest-root-map.ts'
 import { indexTree } from '../resolve/tree-index.ts'
-import { makeFinding } from '../rules/make-finding.ts'
+import { makeFinding, plural } from '../rules/make-finding.ts'
 import { sumFiles } from '../rules/measure.ts'
 import type { CoverageEvidence } from './coverage-evidence.ts'
 import { dropTwins } from './default-places.ts'
@@ -53,7 +53,9 @@ export async function readReports(
     if ('rule' in result) findings.push(result)
     else {
       reports.push(result)
-      ports.log.info(`read ${path}: ${result.read.format}, ${result.own.length} files, ${result.read.sizeBytes} bytes`)
+      ports.log.info(
+        `read ${path}: ${result.read.format}, ${plural(result.own.length, 'file')}, ${plural(result.read.sizeBytes, 'byte')}`,
+      )
     }
     findings.push(...(await judgeAge(path, ports)))
   }
@@ -115,7 +117,6 @@ async function readOne(path: string, format: FormatName | null, { files, codec }
       message: error.message,
       why: error.why,
       fix: error.fix,
-      locations: [{ path }],
     })
   }
 }
@@ -137,7 +138,6 @@ async function judgeAge(path: string, { files, clock }: Ports): Promise<readonly
       message: `${path} is older than 12 hours`,
       why: 'a report of an earlier run may still lie in the folder, and says nothing of this tree.',
       fix: 'run the tests again, and do not restore reports from a cache.',
-      locations: [{ path }],
     }),
   ]
 }

@@ -4,7 +4,7 @@ import { formatPercent } from '@velocity/report'
 import type { CoverageConfig } from '../config/coverage-config.ts'
 import type { Metric } from '../inputs/coverage-inputs.ts'
 import type { Tally } from '../model/file-coverage.ts'
-import type { PatchFile, PatchResult } from '../patch/patch-result.ts'
+import type { PatchFile, PatchResult, UncountedKind } from '../patch/patch-result.ts'
 import { formatChange, formatMinimum } from '../rules/compare-share.ts'
 import { uncoveredLocations } from '../rules/judge-patch.ts'
 import { type Judgement, lostLocations } from './judge.ts'
@@ -54,7 +54,8 @@ function totalsSection(totals: Totals, judgement: Judgement | null, config: Cove
             ? []
             : [['patch branches', ...share(patch.branches), minimum(config.patch.branchesE4), '–']]),
         ]
-  return { title: 'Coverage', columns: ['what', 'share', 'covered', 'minimum', 'change'], rows: [...rows, ...ofPatch] }
+  const title = judgement === null ? 'Measured, not judged' : 'Coverage'
+  return { title, columns: ['what', 'share', 'covered', 'minimum', 'change'], rows: [...rows, ...ofPatch] }
 }
 
 function componentsSection({ components }: Judgement, config: CoverageConfig): Section {
@@ -73,7 +74,7 @@ function componentsSection({ components }: Judgement, config: CoverageConfig): S
 }
 
 function patchSections(patch: PatchResult): readonly Section[] {
-  const counted = patch.files.filter(({ state }) => state === 'measured' || state === 'unmeasured')
+  const counted = patch.files.filter(({ state }) => isCounted(state))
   return [
     {
       title: 'Changed files',
@@ -105,10 +106,26 @@ function patchSections(patch: PatchResult): readonly Section[] {
       columns: ['file', 'why', 'added lines'],
       rows: patch.files
         .filter((file) => !counted.includes(file))
-        .map(({ path, state, addedLines }) => [{ location: { path } }, state, String(addedLines)]),
+        .map(({ path, state, addedLines }) => [
+          { location: { path } },
+          isCounted(state) ? state : WHY_UNCOUNTED[state],
+          String(addedLines),
+        ]),
       isFolded: true,
     },
   ]
+}
+
+const WHY_UNCOUNTED: Readonly<Record<UncountedKind, string>> = {
+  ignored: 'ignored by coverage.ignore',
+  test: 'a test',
+  generated: 'generated',
+  'never-measured': 'no file of its kind is measured',
+  'no-code': 'holds no code',
+}
+
+function isCounted(state: PatchFile['state']): state is 'measured' | 'unmeasured' {
+  return state === 'measured' || state === 'unmeasured'
 }
 
 function changedRow({ path, state, covered, uncovered, carried }: PatchFile): readonly Cell[] {

@@ -9,6 +9,8 @@ export interface SubjectUnderTest {
   readonly diffHead: string | null
   /** Why there is no base to compare with; null when there is one. */
   readonly noBase: string | null
+  /** True for a first commit that was pushed or is judged by itself: there is no change to judge, and none is missing. */
+  readonly isRoot: boolean
   /** Why the checkout is not what the event names; null when it is. */
   readonly wrongCommit: string | null
   readonly notices: readonly string[]

@@ -1,4 +1,5 @@
 import { stripControls, UserError } from '@velocity/model'
+import { reportError } from '../bytes/report-error.ts'
 import { jsonEmptyError } from '../json/json-error.ts'
 import { sketchJson } from '../json/sketch-json.ts'
 import type { FormatName, ReportParser } from '../model/report-format.ts'
@@ -29,7 +30,9 @@ export function detectFormat(head: Uint8Array, path: string, format?: FormatName
 
 function refuseNothing(head: Uint8Array, path: string): void {
   if (head.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)))
-    throw jsonEmptyError(path, head.length === 0 ? 'no byte' : 'only white space')
+    throw head.length === 0
+      ? reportError('VEL_COV_EMPTY', { path, offset: 0 }, 'is empty')
+      : jsonEmptyError(path, 'only white space')
   const sketch = sketchJson(head)
   if (sketch?.has('{') === true && sketch.topKeys.length === 0 && head.includes(0x7d)) {
     throw jsonEmptyError(path, 'an empty JSON object: no file')

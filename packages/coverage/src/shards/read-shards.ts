@@ -46,7 +46,7 @@ export async function readShards(
     expected,
     sorted.map(({ manifest }) => manifest),
   )
-  const incomplete = missing.length === 0 ? [] : [await incompleteShards(missing, sorted.length, expected, ports)]
+  const incomplete = missing.length === 0 ? [] : [await incompleteShards(missing, sorted.map(nameOf), expected, ports)]
   return { shards: sorted, expected: expectedCount(expected), findings: [...findings, ...incomplete] }
 }
 
@@ -74,7 +74,7 @@ async function readShard(
 
 async function incompleteShards(
   missing: readonly string[],
-  present: number,
+  present: readonly string[],
   expected: ExpectedShards,
   ports: Ports,
 ): Promise<Finding> {
@@ -83,16 +83,23 @@ async function incompleteShards(
     const job = blameJob(shard, jobs)
     return job === null ? shard : `${shard} (${job})`
   })
-  const shown = named.slice(0, 20).join(', ')
   return makeFinding({
     rule: 'incomplete-shards',
     verdict: 'inconclusive',
     scope: 'shards',
     code: 'VEL_COV_INCOMPLETE_SHARDS',
-    message: `${present} of ${expectedCount(expected)} shards. Missing: ${shown}${named.length > 20 ? ` and ${named.length - 20} more` : ''}. No percentage was judged.`,
+    message: `${present.length} of ${expectedCount(expected)} shards.${present.length === 0 ? '' : ` Present: ${list(present)}.`} Missing: ${list(named)}. No percentage was judged.`,
     why: 'a test job failed, was cancelled or skipped before it collected, so part of the coverage is not known.',
     fix: 'mend or run again the jobs named above; expect-shards must name what the matrix collects.',
   })
+}
+
+function nameOf({ manifest }: Shard): string {
+  return manifest.shard
+}
+
+function list(names: readonly string[]): string {
+  return `${names.slice(0, 20).join(', ')}${names.length > 20 ? ` and ${names.length - 20} more` : ''}`
 }
 
 // Naming the job is a service: without it the verdict is the same.

@@ -53,6 +53,7 @@ export function fakeGit(repo: FakeRepo): Git & { readonly fetched: string[] } {
     fetched,
     resolve: async (revision) => resolve(revision),
     parents: async (hash) => must(hash).parents.filter((parent) => known(parent) !== undefined),
+    isRoot: async (hash) => must(hash).parents.length === 0,
     tree: async (hash) => sha(`t${hash.slice(0, 12)}`),
     listFiles: async (hash) =>
       Object.keys(hash === null ? working() : must(hash).tree)
