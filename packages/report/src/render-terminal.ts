@@ -39,7 +39,10 @@ export function renderTerminal(report: GateReport, options: TerminalOptions): st
     list('Advice', advice.map(oneLine)),
     list(
       'Waived',
-      waived.map((one) => `${oneLine(one)} — ${one.waiver?.id} until ${one.waiver?.expires}: ${one.waiver?.reason}`),
+      waived.map(
+        (one) =>
+          `${oneLine(one)} — ${one.waiver?.id} until ${one.waiver?.expires}, approved by ${one.waiver?.approver}: ${one.waiver?.reason}`,
+      ),
     ),
     list('Notices', report.notices),
     evidenceLines(),

@@ -66,7 +66,7 @@ test('colour is there only when asked for', () => {
 
 test('waived findings, notices and evidence are listed', () => {
   const text = renderTerminal(report({ findings: [finding({ waiver: WAIVER })] }), { ...PLAIN, width: 200 })
-  expect(text).toContain('W-1 until 2026-12-31: the upstream fix is on its way')
+  expect(text).toContain('W-1 until 2026-12-31, approved by @bob: the upstream fix is on its way')
   expect(text).toContain('  - No baseline was found')
   expect(text).toContain('  - coverage report coverage/lcov.info (lcov): 3 entries')
 })

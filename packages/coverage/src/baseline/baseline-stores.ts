@@ -34,7 +34,7 @@ export function openStores(choice: BaselineChoice, id: string, ports: Ports): Ba
     } catch (error) {
       if (!(error instanceof UserError)) throw error
       if (github !== null)
-        ports.log.warn(`baseline: GitHub’s artifacts could not be read: ${error.message} (${error.code})`)
+        ports.log.info(`baseline: GitHub’s artifacts could not be read: ${error.message} (${error.code})`)
       github = null
       return null
     }

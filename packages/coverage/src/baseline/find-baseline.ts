@@ -57,7 +57,7 @@ export async function findBaseline(query: BaselineQuery, ports: Ports): Promise<
     const found = await firstSound(ancestors.slice(at, at + BATCH), query, stores, ports, notices)
     if (found !== null) return { baseline: found, notices }
   }
-  const heads = pushed === null ? '' : `, of which ${ancestors.length} ended a push`
+  const heads = pushed === null || known.length === 0 ? '' : `, of which ${ancestors.length} ended a push`
   ports.log.info(
     `no baseline of ${baseSha} or of its ${plural(known.length, 'first-parent ancestor')}${heads}; looked in: ${stores.places}`,
   )

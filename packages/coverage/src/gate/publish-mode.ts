@@ -104,7 +104,6 @@ function publishedBefore(inputs: CoverageInputs, headSha: string, ports: GatePor
 // Closed, merged, or pushed to again, whose own run publishes: nothing is wrong with this one.
 function overtaken(inputs: CoverageInputs, headSha: string, ports: GatePorts): GateOutcome {
   const why = `no open pull request has the head ${headSha} any more`
-  ports.log.info(`${why}: a newer push took its place, or it was closed. There is nothing to do.`)
   return { ...nothing(inputs, headSha, why, ports, OVERTAKEN), conclusion: 'pass' }
 }
 
