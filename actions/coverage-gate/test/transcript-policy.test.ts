@@ -6,6 +6,9 @@ const HALF_TESTED = {
   'coverage/lcov.info': lcov({ 'src/orders.js': ORDERS_COVERED, 'src/refunds.js': [1, 2, -3, -5] }),
 }
 
+/** What verdict.json names as `diff-digest` for the pull request that adds refunds. */
+const REFUNDS_DIGEST = 'sha256:e80f262990edacdf03a8eb5593fa612fb0bb74a9ef946c70834d18f0ea9c8e5e'
+
 let scene: Scene
 
 afterEach(async () => {
@@ -17,7 +20,7 @@ function policy(lines: string): Readonly<Record<string, string>> {
   return { '.velocity.yml': `version: 1\n${lines}` }
 }
 
-function waived(expires: string): Readonly<Record<string, string>> {
+function waived(expires: string, diff?: string): Readonly<Record<string, string>> {
   return policy(`coverage:
   total: { min: 80 }
   patch: { min: 90 }
@@ -30,7 +33,7 @@ waivers:
     owner: "@ada"
     approver: "@grace"
     expires: ${expires}
-`)
+${diff === undefined ? '' : `    diff: ${diff}\n`}`)
 }
 
 function inDays(days: number): string {
@@ -40,12 +43,20 @@ function inDays(days: number): string {
 describe('a waiver', () => {
   test('lets its finding pass, and shows it', async () => {
     const expires = inDays(20)
-    scene = await openScene(waived(expires))
+    scene = await openScene(waived(expires, REFUNDS_DIGEST))
     const told = await scene.step({ event: scene.openPull(REFUNDS).event, files: HALF_TESTED })
     expect(told).toMatchObject({ exitCode: 0, outputs: { verdict: 'pass', 'exit-reason': 'met-with-waivers' } })
     expect(told.summary).toContain('refunds-by-hand')
     expect(scene.github.comments(7)).toHaveLength(1)
     expect(told.transcript.replaceAll(expires, '‹in 20 days›')).toMatchSnapshot()
+  })
+
+  test('for the patch rule must name the diff that it was granted for, and is told which', async () => {
+    scene = await openScene(waived(inDays(20)))
+    const told = await scene.step({ event: scene.openPull(REFUNDS).event, files: HALF_TESTED })
+    expect(told).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail', 'exit-reason': 'coverage/patch' } })
+    expect(told.summary).toContain(`Waiver refunds-by-hand does not apply`)
+    expect(told.summary).toContain(REFUNDS_DIGEST)
   })
 
   test('counts as absent once it has expired, and says so', async () => {

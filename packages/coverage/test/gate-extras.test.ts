@@ -57,11 +57,21 @@ describe('waivers', () => {
   const before = { 'a.ts': source(2) }
 
   test('mark the finding and let the change pass', async () => {
-    const yml = policy({})
+    const yml = policy({ diff: `sha256:${FAKE_CODEC.sha256(diffDigestText(parseDiff(fakeDiff(before, after))))}` })
     const report = await judge({ ...before, '.velocity.yml': yml }, { ...after, '.velocity.yml': yml }, [1, 2, -3])
     expect(report).toMatchObject({ verdict: 'pass', reason: 'met-with-waivers' })
     expect(report.findings.map(({ rule, waiver }) => [rule, waiver?.id])).toContainEqual(['coverage/patch', 'w1'])
   })
+
+  test.each(['coverage/patch', 'coverage/new-uncovered'])(
+    'for %s without a diff do not apply: they would open the gate for every change',
+    async (rule) => {
+      const yml = policy({ rule }, '    max-new-uncovered: 0\n')
+      const report = await judge({ ...before, '.velocity.yml': yml }, { ...after, '.velocity.yml': yml }, [1, 2, -3])
+      expect(report.verdict).toBe('fail')
+      expect(report.notices.join()).toContain(`it must name its diff; this one is ${report.facts['diff-digest']}`)
+    },
+  )
 
   test('that are over count for nothing', async () => {
     const yml = policy({ expires: '2026-11-19' })

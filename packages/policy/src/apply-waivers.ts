@@ -2,7 +2,7 @@ import type { Finding, JudgedFinding, Waiver } from '@velocity/model'
 import { compareText } from './compare-findings.ts'
 import { expiredWaiver, tooLongWaiver } from './policy-findings.ts'
 import { waiverMatches } from './waiver-matches.ts'
-import { type WaiverStanding, waiverStanding } from './waiver-standing.ts'
+import { type ChangeUnderTest, type WaiverStanding, waiverStanding } from './waiver-standing.ts'
 
 /** Findings after waivers, the findings about waivers themselves, and what is to be said. */
 export interface WaiverOutcome {
@@ -22,10 +22,10 @@ export function applyWaivers(
   findings: readonly Finding[],
   waivers: readonly Waiver[],
   now: Date,
-  diffDigest: string | null,
+  change: ChangeUnderTest,
 ): WaiverOutcome {
   const sorted = waivers.toSorted((left, right) => compareText(left.id, right.id))
-  const standings = sorted.map((waiver) => ({ waiver, standing: waiverStanding(waiver, now, diffDigest) }))
+  const standings = sorted.map((waiver) => ({ waiver, standing: waiverStanding(waiver, now, change) }))
   const valid = standings.filter(({ standing }) => standing === 'valid').map(({ waiver }) => waiver)
   const judged = findings.map((finding) => mark(finding, valid))
   const open = judged.filter((finding) => finding.verdict === 'fail' && finding.waiver === undefined)
@@ -34,7 +34,7 @@ export function applyWaivers(
     if (standing === 'expired') return [expiredWaiver(waiver, isNeeded)]
     return standing === 'too-long' ? [tooLongWaiver(waiver, isNeeded)] : []
   })
-  const notices = standings.flatMap(({ waiver, standing }) => noticesOf(waiver, standing, judged, diffDigest))
+  const notices = standings.flatMap(({ waiver, standing }) => noticesOf(waiver, standing, judged, change))
   return { findings: judged, extra, notices }
 }
 
@@ -49,10 +49,13 @@ function noticesOf(
   waiver: Waiver,
   standing: WaiverStanding,
   findings: readonly JudgedFinding[],
-  diffDigest: string | null,
+  { diffDigest }: ChangeUnderTest,
 ): readonly string[] {
+  const now = diffDigest === null ? 'the diff under test is not known' : `this one is sha256:${diffDigest}`
+  if (standing === 'unbound') {
+    return [`Waiver ${waiver.id} does not apply: ${waiver.rule} is about one change, so it must name its diff; ${now}.`]
+  }
   if (standing === 'void') {
-    const now = diffDigest === null ? 'and the diff under test is not known' : `this one is sha256:${diffDigest}`
     return [`Waiver ${waiver.id} is void: it was granted for the diff ${waiver.diff ?? ''}; ${now}.`]
   }
   if (standing !== 'valid') return []

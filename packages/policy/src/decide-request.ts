@@ -14,6 +14,8 @@ export interface DecideRequest {
   readonly now: Date
   /** sha256 in hex of the diff's canonical text; null when unknown. */
   readonly diffDigest: string | null
+  /** Rules about one change: a waiver for them holds only with the `diff` that it was granted for. */
+  readonly changeRules?: readonly string[]
   readonly sections: readonly Section[]
   readonly notices: readonly string[]
   readonly facts: Readonly<Record<string, string | number | null>>

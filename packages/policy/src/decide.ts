@@ -16,7 +16,10 @@ import { noEvidence } from './policy-findings.ts'
 export function decide(request: DecideRequest): GateReport {
   if (Number.isNaN(request.now.getTime())) throw new Error('decide needs a valid time')
   const own = request.waivers.filter(({ gate }) => gate === request.gate)
-  const outcome = applyWaivers(request.findings.map(unmarked), own, request.now, request.diffDigest)
+  const outcome = applyWaivers(request.findings.map(unmarked), own, request.now, {
+    diffDigest: request.diffDigest,
+    changeRules: request.changeRules ?? [],
+  })
   const isEmpty = request.evidence.every(({ entries }) => entries === 0)
   // A gate that says itself what is missing says it better, and no waiver lifts that.
   const isExplained = request.findings.some(({ verdict }) => verdict === 'inconclusive')

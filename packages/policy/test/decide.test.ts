@@ -187,6 +187,15 @@ describe('until when a waiver holds', () => {
   })
 })
 
+describe('a waiver for a rule about one change', () => {
+  test('applies only when it names its diff', () => {
+    const change = { findings: [finding()], changeRules: [finding().rule], diffDigest: DIGEST }
+    expect(decide(request({ ...change, waivers: [waiver({ diff: `sha256:${DIGEST}` })] })).verdict).toBe('pass')
+    const unbound = decide(request({ ...change, waivers: [waiver({})] }))
+    expect([unbound.verdict, unbound.notices.join()]).toEqual(['fail', expect.stringContaining('must name its diff')])
+  })
+})
+
 describe('a waiver bound to a diff', () => {
   const bound = waiver({ diff: `sha256:${DIGEST}` })
 

@@ -27,7 +27,7 @@ import { remarksOn } from './remarks-on.ts'
 import { reportSections } from './report-sections.ts'
 import { reproduceCommand } from './reproduce-command.ts'
 import { ruleNotices } from './rule-notices.ts'
-import { RULE_ORDER } from './rule-order.ts'
+import { CHANGE_RULES, RULE_ORDER } from './rule-order.ts'
 import { silentNotices } from './silent-files.ts'
 import type { SubjectUnderTest } from './subject-under-test.ts'
 
@@ -71,7 +71,11 @@ export async function judgeMode(inputs: CoverageInputs, ports: GatePorts): Promi
     ? await silentNotices({ files: evidence.files, diff: change.diff, baseline: baseline.judged, known }, ports.files)
     : []
   const totals = isWhole ? totalsOf(evidence.files, config.counting) : NO_TOTALS
-  const facts = factsOf(totals, evidence, judgement, baseline.found)
+  const diffDigest = change.diff === null ? null : ports.codec.sha256(diffDigestText(change.diff))
+  const facts = {
+    ...factsOf(totals, evidence, judgement, baseline.found),
+    'diff-digest': diffDigest === null ? null : `sha256:${diffDigest}`,
+  }
   const report = decide({
     gate: 'coverage',
     id: inputs.id,
@@ -82,7 +86,8 @@ export async function judgeMode(inputs: CoverageInputs, ports: GatePorts): Promi
     evidence: evidence.evidence,
     waivers: policy.waivers,
     now: ports.clock.now(),
-    diffDigest: change.diff === null ? null : ports.codec.sha256(diffDigestText(change.diff)),
+    diffDigest,
+    changeRules: CHANGE_RULES,
     sections: reportSections(totals, judgement, config),
     notices: [
       ...found.notices,

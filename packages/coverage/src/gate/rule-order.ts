@@ -11,3 +11,8 @@ export const RULE_ORDER: readonly string[] = [
   'file',
   'total',
 ].map((rule) => `coverage/${rule}`)
+
+/** Rules about one change as a whole. A waiver for them that named no diff would open the gate for every change. */
+export const CHANGE_RULES: readonly string[] = ['patch', 'component-patch', 'patch-branches', 'new-uncovered'].map(
+  (rule) => `coverage/${rule}`,
+)
