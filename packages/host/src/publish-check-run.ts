@@ -14,7 +14,7 @@ type PublishingStep = Pick<Step, 'env' | 'redactor'>
 /**
  * Writes a check run with every annotation, where the gate was told to.
  *
- * Shape:  null when it was not. Its conclusion is `neutral` for a verdict that is not enforced.
+ * Shape:  null when it was not. Its conclusion is `neutral` for a verdict that is not enforced, and for another run's.
  * Errors: those of the GitHub port.
  */
 export async function publishCheckRun(
@@ -33,7 +33,8 @@ function buildCheckRun(step: PublishingStep, context: RunContext, outcome: GateO
   return {
     name: `velocity / ${report.gate}${report.id === 'default' ? '' : ` (${report.id})`}`,
     headSha: publish.target?.headSha ?? headShaOf(context),
-    conclusion: conclusionOf(report),
+    // A report that another run left may come from a fork's own workflow: it is shown, and never becomes a green check.
+    conclusion: publish.target === undefined ? conclusionOf(report) : 'neutral',
     title: report.headline.slice(0, MAX_CHARACTERS),
     summary: summaryOf(step, context, report),
     annotations: annotations.flatMap(toCheckAnnotation),

@@ -94,6 +94,20 @@ describe('a check run', () => {
     })
   })
 
+  test('is never green for what another run judged: a fork may have written that', async () => {
+    const github = await startGitHub(201)
+    const target = { pullNumber: 12, headSha: HEAD_SHA }
+    const outcome = buildOutcome({ verdict: 'pass' }, { comment: 'never', hasCheckRun: true, target })
+    await runStep({
+      behaviour: { kind: 'outcome', outcome },
+      eventName: 'workflow_run',
+      event: { workflow_run: { id: 9, head_sha: HEAD_SHA, event: 'pull_request', conclusion: 'success' } },
+      inputs: { token: TOKEN },
+      env: { GITHUB_API_URL: github.url },
+    })
+    expect(JSON.parse(github.requests[0]?.body ?? '')).toMatchObject({ headSha: HEAD_SHA, conclusion: 'neutral' })
+  })
+
   test('is neutral when the verdict is not enforced', async () => {
     const github = await startGitHub(201)
     const outcome = buildOutcome({ verdict: 'fail', enforcement: 'warn' }, { comment: 'never', hasCheckRun: true })

@@ -29,7 +29,16 @@ const GENERATED = [
   '**/*.min.js',
 ]
 
-const SUPPORT = ['**/*.d.{ts,mts,cts}', '**/*.config.*', '**/.*rc.*', '**/setup.py', '**/gulpfile.*', '**/*.gradle.kts']
+const SUPPORT = [
+  '**/*.d.{ts,mts,cts}',
+  '**/*.config.*',
+  '**/.*rc.*',
+  '**/{jest,vitest}.setup.*',
+  '**/setupTests.*',
+  '**/setup.py',
+  '**/gulpfile.*',
+  '**/*.gradle.kts',
+]
 
 /** Tells what a file without coverage most likely is; null when it looks like code that ought to be measured. */
 export type FileKinds = (path: string) => 'test' | 'generated' | 'never-measured' | null
