@@ -43,6 +43,18 @@ describe('a push to the default branch', () => {
   })
 })
 
+describe('the first push of a repository', () => {
+  test('is judged by its total and kept as a baseline: there is no change to judge', async () => {
+    const told = await scene.step({
+      event: buildPushEvent({ before: '0'.repeat(40), after: scene.baseSha() }),
+      files: { 'coverage/lcov.info': lcov({ 'src/orders.js': ORDERS_COVERED }) },
+    })
+    expect(told).toMatchObject({ exitCode: 0, outputs: { verdict: 'pass' } })
+    expect(scene.results.caches()).toHaveLength(1)
+    expect(told.transcript).toMatchSnapshot()
+  })
+})
+
 describe('a pull request with max-drop', () => {
   test('is compared with the baseline of two commits before its base', async () => {
     const { measured } = await pushMeasuredThenDocs()

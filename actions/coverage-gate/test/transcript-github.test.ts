@@ -31,6 +31,21 @@ describe('the comment', () => {
     expect(told.transcript).toMatchSnapshot()
   })
 
+  test('is taken back when a later run cannot judge: no green mark stays on a red pull request', async () => {
+    await scene.step({ event: pull.event, runId: 1, files: { 'coverage/lcov.info': ALL_COVERED } })
+    const inputs = { min: '8O' }
+    const told = await scene.step({ event: pull.event, runId: 2, inputs, files: { 'coverage/lcov.info': ALL_COVERED } })
+    expect(told).toMatchObject({ exitCode: 1, outputs: { verdict: 'inconclusive' } })
+    expect(scene.theComment()).not.toContain('✅')
+    expect(scene.theComment()).toMatchSnapshot('comment')
+    expect(told.transcript).toMatchSnapshot()
+  })
+
+  test('is not written first by a run that cannot judge', async () => {
+    await scene.step({ event: pull.event, inputs: { min: '8O' } })
+    expect(scene.github.comments(7)).toEqual([])
+  })
+
   test('is left alone when it says the same already', async () => {
     const files = { 'coverage/lcov.info': ALL_COVERED }
     await scene.step({ event: pull.event, files })
