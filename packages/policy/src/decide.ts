@@ -57,7 +57,7 @@ function explain(
   const reds = findings.filter((finding) => isOpen(finding) && finding.verdict !== 'pass')
   const [first] = reds
   if (verdict !== 'pass' && first !== undefined) {
-    const more = reds.length > 1 ? ` (and ${reds.length - 1} more)` : ''
+    const more = reds.length > 1 ? ` (and ${reds.length - 1} more finding${reds.length > 2 ? 's' : ''})` : ''
     return { reason: first.rule, headline: `${first.message}${more}` }
   }
   const waived = findings.flatMap(({ waiver, message }) => (waiver === undefined ? [] : [{ waiver, message }]))

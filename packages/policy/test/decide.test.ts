@@ -24,7 +24,7 @@ describe('without waivers', () => {
     )
     expect(report.verdict).toBe('fail')
     expect(report.reason).toBe('coverage/total')
-    expect(report.headline).toBe('total is too low (and 1 more)')
+    expect(report.headline).toBe('total is too low (and 1 more finding)')
     expect(report.findings.map(({ message }) => message)).toEqual(['total is too low', 'no report', 'advice'])
   })
 

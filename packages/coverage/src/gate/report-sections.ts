@@ -120,7 +120,7 @@ const WHY_UNCOUNTED: Readonly<Record<UncountedKind, string>> = {
   ignored: 'ignored by coverage.ignore',
   test: 'a test',
   generated: 'generated',
-  'never-measured': 'no file of its kind is measured',
+  'never-measured': 'of a kind that is not measured',
   'no-code': 'holds no code',
 }
 
