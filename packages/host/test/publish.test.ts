@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, test } from '@jest/globals'
+import type { Finding } from '@velocity/model'
 import type { PublishChoices } from '@velocity/ports'
 import { buildOutcome } from './build-outcome.ts'
 import { BASE_SHA, HEAD_SHA, pullRequestEvent, runStep, TOKEN } from './run-step.ts'
@@ -117,6 +118,34 @@ describe('a check run', () => {
       env: { GITHUB_API_URL: github.url },
     })
     expect(JSON.parse(github.requests[0]?.body ?? '')).toMatchObject({ conclusion: 'neutral' })
+  })
+})
+
+test('remarks stand beside their lines and in no report', async () => {
+  const remark: Finding = {
+    rule: 'coverage/uncovered',
+    severity: 'note',
+    verdict: 'pass',
+    message: 'src/pay.ts: 2 uncovered lines that the change has not brought',
+    code: 'VEL_COV_UNCOVERED',
+    locations: [{ path: 'src/pay.ts', startLine: 7, endLine: 8 }],
+    placeNote: 'not new, and not run by any test',
+    scope: 'src/pay.ts',
+    fingerprint: 'coverage/uncovered:src/pay.ts',
+  }
+  const github = await startGitHub(201)
+  const outcome = { ...buildOutcome({}, { comment: 'always', hasCheckRun: true }), remarks: [remark] }
+  const behaviour = { kind: 'outcome', outcome } as const
+  const step = await runStep({ behaviour, inputs: { token: TOKEN }, env: { GITHUB_API_URL: github.url } })
+  expect(step.exitCode).toBe(0)
+  expect(step.stdout).toMatch(
+    /^::notice file=src\/pay\.ts,line=7,endLine=8,[^\n]*::lines 7–8 are not new, and not run by any test/mu,
+  )
+  expect(step.summary).not.toContain('VEL_COV_UNCOVERED')
+  const [comment, check] = github.requests.map(({ body }) => body)
+  expect(comment).not.toContain('VEL_COV_UNCOVERED')
+  expect(JSON.parse(check ?? '')).toMatchObject({
+    annotations: [{ path: 'src/pay.ts', startLine: 7, level: 'notice' }],
   })
 })
 
