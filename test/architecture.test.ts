@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { findCycles } from './architecture/find-cycles.ts'
@@ -68,11 +68,14 @@ describe('the house', () => {
   })
 
   test('never mocks a module', () => {
-    const tests = folders.flatMap((folder) =>
-      readdirSync(join(ROOT, folder, 'test'), { recursive: true, encoding: 'utf8' })
+    // ports is types only: git keeps no empty folder for the tests it does not have.
+    const tested = folders.map((folder) => join(ROOT, folder, 'test')).filter((folder) => existsSync(folder))
+    const tests = tested.flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
         .filter((name) => name.endsWith('.ts'))
-        .map((name) => join(ROOT, folder, 'test', name)),
+        .map((name) => join(folder, name)),
     )
+    expect(tests).not.toEqual([])
     expect(
       tests.filter((path) => /\bjest\.(mock|unstable_mockModule|doMock)\(/u.test(readFileSync(path, 'utf8'))),
     ).toEqual([])
