@@ -105,7 +105,7 @@ describe('two shards', () => {
     })
     expect(run.result.outputs['velocity']).toMatchObject({ 'coverage-verdict': 'inconclusive' })
     expect(summaryOf(run, 'velocity / coverage')).toContain(
-      '1 of 2 shards. Missing: 2 (job "velocity / unit (2)" failure)',
+      '1 of 2 shards. Present: 1. Missing: 2 (job "velocity / unit (2)" failure)',
     )
     expect(gateOutputsOf(run)).toMatchObject({ 'exit-reason': 'coverage/incomplete-shards', 'shards-present': '1' })
     expect(summaryOf(run, 'velocity / verdict')).toContain('unit is failure, coverage is failure')
