@@ -80,6 +80,7 @@ describe('what no format fits', () => {
     const error = failure(() => detectFormat(ascii ? latin1 : bytes(text), 'cov/x', undefined))
     expect(error.code).toBe('VEL_COV_FORMAT')
     expect(error.message).toContain(words)
+    expect(error.message).toMatch(/^the report "cov\/x" .* \(byte 0\)\.$/u)
     expect(error.fix).toContain('lcov, cobertura, jacoco, clover, istanbul, coverage.py, go, simplecov, llvm-cov')
   })
 
@@ -99,7 +100,7 @@ describe('a format that the user names', () => {
     const error = failure(() => detect(SMALL_REPORTS[format], 'x', other))
     expect([error.code, error.message]).toEqual([
       'VEL_COV_FORMAT',
-      `the report "x" is ${format}, but \`format\` says ${other}.`,
+      `the report "x" is ${format}, but \`format\` says ${other} (byte 0).`,
     ])
   })
 })

@@ -46,7 +46,9 @@ export async function readWhole(workspace: Workspace, path: string, maxBytes: nu
 /** The true path is opened, so a link that appears in between is refused by O_NOFOLLOW. */
 async function openFile(workspace: Workspace, path: string): Promise<FileHandle> {
   const real = await workspace.realPath(path)
-  if (real === null || !(await stat(real)).isFile()) throw missing(path)
+  if (real === null) throw missing(`there is no file ${JSON.stringify(path)}.`)
+  if (!(await stat(real)).isFile())
+    throw missing(`${JSON.stringify(path)} is a folder or a special file, not a regular one.`)
   try {
     return await open(real, constants.O_RDONLY | constants.O_NOFOLLOW)
   } catch (cause) {
@@ -54,10 +56,10 @@ async function openFile(workspace: Workspace, path: string): Promise<FileHandle>
   }
 }
 
-function missing(path: string): UserError {
+function missing(message: string): UserError {
   return new UserError({
     code: 'VEL_FILE_MISSING',
-    message: `there is no file ${JSON.stringify(path)}.`,
+    message,
     why: 'the step that writes it did not run, failed, or writes it elsewhere.',
     fix: 'list the folder in a step before this one, and name the file as it stands there.',
   })

@@ -117,6 +117,8 @@ describe('stat and read', () => {
     execFileSync('mkfifo', [join(root, 'pipe')])
     for (const path of ['none', 'dir', 'pipe'])
       await expect(files.readText(path, 10)).rejects.toEqual(code('VEL_FILE_MISSING'))
+    await expect(files.readText('none', 10)).rejects.toThrow('there is no file "none".')
+    await expect(files.readText('dir', 10)).rejects.toThrow('"dir" is a folder or a special file, not a regular one.')
   })
 })
 

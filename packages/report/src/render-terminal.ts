@@ -90,7 +90,7 @@ export function renderTerminal(report: GateReport, options: TerminalOptions): st
   function evidenceLines(): readonly string[] {
     const lines = report.evidence.map(
       ({ kind, path, format, entries }) =>
-        `${kind} ${path}${format === undefined ? '' : ` (${format})`}: ${entries} entries`,
+        `${kind} ${path}${format === undefined ? '' : ` (${format})`}: ${entries} ${entries === 1 ? 'entry' : 'entries'}`,
     )
     return list('Evidence', lines)
   }

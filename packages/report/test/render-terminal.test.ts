@@ -71,6 +71,12 @@ test('waived findings, notices and evidence are listed', () => {
   expect(text).toContain('  - coverage report coverage/lcov.info (lcov): 3 entries')
 })
 
+test('one entry of evidence is not "entries"', () => {
+  const [first] = report().evidence
+  if (first === undefined) throw new Error('the sample has evidence')
+  expect(renderTerminal(report({ evidence: [{ ...first, entries: 1 }] }), PLAIN)).toMatch(/: 1 entry$/mu)
+})
+
 test.each(HOSTILE)('%j can neither colour nor start a workflow command', (text) => {
   const one = finding({
     message: text,

@@ -12,7 +12,7 @@ export const COVERAGE_OPTIONS = {
     type: 'string',
     isMultiple: true,
     value: '<glob>',
-    help: 'coverage reports; repeatable (default: the well-known places)',
+    help: 'coverage reports, from the root of the repository; repeatable (default: the well-known places)',
   },
   format: { type: 'string', value: '<name>', help: 'insist on a format (default: found by content)' },
   config: { type: 'string', value: '<path>', help: 'policy file (default: .velocity.yml)' },

@@ -46,7 +46,7 @@ function names(parsers: readonly ReportParser[]): string {
 function formatError(path: string, what: string): UserError {
   return new UserError({
     code: 'VEL_COV_FORMAT',
-    message: `the report "${stripControls(path)}" ${what}.`,
+    message: `the report "${stripControls(path)}" ${what} (byte 0).`,
     why: 'a glob in `files` caught another file, or the tool wrote another kind of report.',
     fix: `Name only reports in \`files\`; these formats are read, whatever the file is called: ${FORMAT_NAMES.join(', ')}.`,
   })
