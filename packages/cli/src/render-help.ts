@@ -27,10 +27,12 @@ export function renderHelp(command: Command): string {
   return [
     command.summary,
     '',
-    `Usage: velocity ${command.name}${command.positionals === '' ? '' : ` ${command.positionals}`} [options]`,
+    ['Usage: velocity', command.name, command.positionals, options.length === 0 ? '' : '[options]']
+      .filter((word) => word !== '')
+      .join(' '),
     '',
     ...options.map(({ left, help }) => `${left.padEnd(width)}  ${help}`),
-    '',
+    ...(options.length === 0 ? [] : ['']),
     'Examples:',
     ...command.examples.map((example) => `  ${example}`),
     '',

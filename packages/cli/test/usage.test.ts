@@ -81,6 +81,12 @@ test('--version tells the version', async () => {
 })
 
 describe('--help', () => {
+  test('of a command without options promises none', async () => {
+    const { console, out } = record()
+    await runCli(commands, ['explain', '--help'], console)
+    expect(out.join('')).toContain('Usage: velocity explain [code]\n\nExamples:\n')
+  })
+
   test('of a command is also what help before its name gives', async () => {
     const [option, word] = [record(), record()]
     await runCli(commands, ['coverage', 'gate', '--help'], option.console)
