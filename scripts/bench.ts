@@ -7,6 +7,8 @@ const TOPICS: readonly string[] = ['coverage', 'cold-start']
 const COLD_START_RUNS = 9
 
 const { values, positionals } = parseArgs({
+  // A package manager may pass its own `--` on.
+  args: process.argv.slice(2).filter((word) => word !== '--'),
   allowPositionals: true,
   options: {
     mb: { type: 'string', default: '200' },

@@ -13,7 +13,17 @@ function git(...args: readonly string[]): string {
   return execFileSync('git', args, { encoding: 'utf8' }).trim()
 }
 
-const plan = planRelease(version, git('tag', '--list', 'v*').split('\n'))
+/** Plans the tags, or stops with what is wrong in one line. */
+function planOrStop(): ReturnType<typeof planRelease> {
+  try {
+    return planRelease(version, git('tag', '--list', 'v*').split('\n'))
+  } catch (error) {
+    console.error(`release: ${error instanceof Error ? error.message : String(error)}`)
+    process.exit(2)
+  }
+}
+
+const plan = planOrStop()
 const sha = git('rev-parse', 'HEAD')
 const branch = git('rev-parse', '--abbrev-ref', 'HEAD')
 if (git('status', '--porcelain') !== '') throw new Error('the working tree is not clean')
