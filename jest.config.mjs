@@ -9,6 +9,7 @@ export default {
   transform: {
     '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' }, module: { type: 'es6' } }],
   },
+  collectCoverageFrom: ['packages/*/src/**/*.ts', 'actions/*/src/**/*.ts'],
   // The suites are mostly child processes, and a runner has two cores.
   maxWorkers: '100%',
   testTimeout: 60_000,

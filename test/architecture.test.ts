@@ -44,6 +44,17 @@ describe('the house', () => {
     expect(readFileSync(join(ROOT, 'tsconfig.base.json'), 'utf8')).toMatch(/"types": \[\]/u)
   })
 
+  test('gives a reason for every dependency', () => {
+    const reasons = readFileSync(join(ROOT, 'docs', 'dependencies.md'), 'utf8')
+    const names = [...folders, '.'].flatMap((folder) => {
+      const { dependencies = {}, devDependencies = {} } = readManifest(folder)
+      return Object.keys({ ...dependencies, ...devDependencies })
+    })
+    const foreign = [...new Set(names)].filter((name) => !name.startsWith('@velocity/'))
+    expect(foreign.length).toBeGreaterThan(10)
+    expect(foreign.filter((name) => !reasons.includes(`\`${name}\``))).toEqual([])
+  })
+
   test('never ships testkit', () => {
     const shipping = folders.filter((folder) => `@velocity/${TESTKIT}` in (readManifest(folder).dependencies ?? {}))
     expect(shipping).toEqual([])

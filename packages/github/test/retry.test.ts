@@ -26,7 +26,7 @@ describe('a read is asked again', () => {
     ['timeout', [500]],
   ] as const)('after %s', async (kind, sleeps) => {
     setup.fake.faults.push({ match: pulls, kind, retryAfterSeconds: 3 })
-    const found = await setup.port({}, { timeoutMs: 300 }).pullRequestsForCommit(headSha)
+    const found = await setup.port({}, { timeoutMs: kind === 'timeout' ? 2000 : 15_000 }).pullRequestsForCommit(headSha)
     expect(found.map((one) => one.number)).toEqual([7])
     expect([setup.sleeps, setup.fake.faults.isDrained()]).toEqual([sleeps, true])
   })

@@ -126,7 +126,7 @@ describe('a create whose outcome is unknown', () => {
 
   test.each(['500', '502', 'reset', 'timeout'] as const)('%s: was not done, and is repeated', async (kind) => {
     setup.fake.faults.push({ match: createPath, kind })
-    const outcome = await setup.port({}, { timeoutMs: 300 }).upsertComment(7, 'gate', 'one')
+    const outcome = await setup.port({}, { timeoutMs: 2000 }).upsertComment(7, 'gate', 'one')
     expect([outcome.kind, bodies()]).toEqual(['done', [`${first}\none`]])
   })
 
