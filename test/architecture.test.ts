@@ -108,6 +108,7 @@ describe('one forbidden import turns it red', () => {
     ['packages/report/src/utils/x.ts', ''],
     ['packages/report/src/x/index.ts', ''],
     ['packages/report/src/x.ts', 'export default 1'],
+    ['packages/report/src/x.ts', 'isFound ||= await tell(finding)'],
     ['packages/report/src/x.ts', '\n'.repeat(401)],
   ])('%s: %s', (path, text) => {
     expect(findBreaches([parseModule(path, text)])).not.toEqual([])

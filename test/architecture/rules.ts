@@ -84,6 +84,11 @@ const noHiddenBarrel: Rule = (module) => {
     : []
 }
 
+const noCallInLogicalAssignment: Rule = (module) =>
+  /(?:\|\||&&|\?\?)=\s*(?:await\s+)?[\w.]+\(/u.test(module.text)
+    ? [`${module.path}: a call on the right of ||=, &&= or ??= may never run`]
+    : []
+
 const isShort: Rule = (module) => {
   const lines = module.text.split('\n').length - 1
   return lines > MAX_LINES ? [`${module.path}: ${lines} lines; ${MAX_LINES} is the most`] : []
@@ -100,6 +105,7 @@ const RULES: readonly Rule[] = [
   noDefaultExport,
   noVagueFolder,
   noHiddenBarrel,
+  noCallInLogicalAssignment,
   isShort,
 ]
 

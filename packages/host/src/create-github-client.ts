@@ -17,7 +17,7 @@ export function createGitHubClient(token: string, env: Environment): GitHubClien
   let client: Promise<GitHubClient> | null = null
   return {
     async request(route, parameters = {}) {
-      client ??= loadClient(token, env['GITHUB_API_URL'] || DEFAULT_API)
+      if (client === null) client = loadClient(token, env['GITHUB_API_URL'] || DEFAULT_API)
       return (await client).request(route, parameters)
     },
   }
