@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { GitHub, PullRequest, RunEvent } from '@velocity/ports'
-import { renderVerdictJson } from '@velocity/report'
-import { verdictArtifactName } from '../src/gate/publish-mode.ts'
+import { renderVerdictJson, verdictArtifactName } from '@velocity/report'
 import { coverageGate } from '../src/gate.ts'
 import { inputsOf, lcov, source } from './support/coverage-builder.ts'
 import { artifactInfo, fakePorts, fakeZip } from './support/fake-ports.ts'
@@ -37,7 +36,8 @@ function publish(text: string | null, github: Partial<GitHub> = {}, inputs: Read
     repo,
     event,
     github: {
-      artifactsOfRun: async (run) => (run === 41 ? [artifactInfo(5, verdictArtifactName('default'), head)] : []),
+      artifactsOfRun: async (run) =>
+        run === 41 ? [artifactInfo(5, verdictArtifactName('coverage', 'default'), head)] : [],
       downloadArtifact: async () => fakeZip(files),
       pullRequestsForCommit: async () => [pull],
       ...github,
@@ -64,7 +64,11 @@ describe('mode publish', () => {
     [
       'an expired artifact',
       verdictJson,
-      { artifactsOfRun: async () => [{ ...artifactInfo(1, verdictArtifactName('default'), head), isExpired: true }] },
+      {
+        artifactsOfRun: async () => [
+          { ...artifactInfo(1, verdictArtifactName('coverage', 'default'), head), isExpired: true },
+        ],
+      },
     ],
     ['an artifact without verdict.json', async () => null, {}],
     ['a verdict.json that is no JSON', async () => '{', {}],

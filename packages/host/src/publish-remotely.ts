@@ -1,6 +1,6 @@
 import { UserError } from '@velocity/model'
 import type { GateOutcome, WriteOutcome } from '@velocity/ports'
-import { outputName } from '@velocity/report'
+import { verdictArtifactName } from '@velocity/report'
 import type { ActionHost } from './adapters.ts'
 import type { Step } from './create-step.ts'
 import { publishCheckRun } from './publish-check-run.ts'
@@ -96,7 +96,7 @@ async function keepForPublishing(
 ): Promise<void> {
   const { report } = outcome
   if (host.artifacts === null || host.context.event.kind !== 'pull_request') return
-  const name = `velocity-verdict-${outputName(report.gate, report.id)}`
+  const name = verdictArtifactName(report.gate, report.id)
   try {
     const content = new TextEncoder().encode(verdictJson)
     await host.artifacts.upload(name, [{ name: 'verdict.json', content }], RETENTION_DAYS)

@@ -10,3 +10,8 @@ export function outputFolder(gate: string, id: string): string {
 export function outputName(gate: string, id: string): string {
   return `${gate}-${id}`.replace(/[^\w.-]+/gu, '-').replace(/^\.+/u, '-')
 }
+
+/** Names the artifact in which a run leaves its verdict for a second workflow to publish. */
+export function verdictArtifactName(gate: string, id: string): string {
+  return `velocity-verdict-${outputName(gate, id)}`
+}

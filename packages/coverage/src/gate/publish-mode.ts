@@ -1,7 +1,7 @@
 import { type GateReport, UserError } from '@velocity/model'
 import { decide } from '@velocity/policy'
 import type { ArtifactInfo, GateOutcome, GatePorts, PullRequest } from '@velocity/ports'
-import { outputName, parseGateReport } from '@velocity/report'
+import { parseGateReport, verdictArtifactName } from '@velocity/report'
 import { decodeUtf8OrNull } from '../baseline/utf8.ts'
 import type { CoverageInputs } from '../inputs/coverage-inputs.ts'
 import { makeFinding } from '../rules/make-finding.ts'
@@ -25,11 +25,6 @@ const OVERTAKEN: Advice = {
 
 type GitHubPort = NonNullable<GatePorts['github']>
 
-/** The artifact in which the judging run left its verdict. */
-export function verdictArtifactName(id: string): string {
-  return `velocity-verdict-${outputName('coverage', id)}`
-}
-
 /**
  * Publishes what another run judged with a token that may not write: on `workflow_run`, for pull requests of forks.
  *
@@ -47,7 +42,12 @@ export async function publishMode(inputs: CoverageInputs, ports: GatePorts): Pro
   const artifact = await findArtifact(ports.github, runId, inputs.id)
   if (artifact === null && !pull.isFork) return publishedBefore(inputs, headSha, ports)
   if (artifact === null) {
-    return nothing(inputs, headSha, `run ${runId} left no artifact ${verdictArtifactName(inputs.id)}`, ports)
+    return nothing(
+      inputs,
+      headSha,
+      `run ${runId} left no artifact ${verdictArtifactName('coverage', inputs.id)}`,
+      ports,
+    )
   }
   const report = await readVerdict(artifact, ports.github, ports)
   if (typeof report === 'string') return nothing(inputs, headSha, report, ports)
@@ -71,7 +71,7 @@ export async function publishMode(inputs: CoverageInputs, ports: GatePorts): Pro
 
 async function findArtifact(github: GitHubPort, runId: number, id: string): Promise<ArtifactInfo | null> {
   const artifacts = await github.artifactsOfRun(runId)
-  return artifacts.find(({ name, isExpired }) => name === verdictArtifactName(id) && !isExpired) ?? null
+  return artifacts.find(({ name, isExpired }) => name === verdictArtifactName('coverage', id) && !isExpired) ?? null
 }
 
 async function readVerdict(
