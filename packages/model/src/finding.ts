@@ -1,3 +1,4 @@
+import type { Suppression } from './suppression.ts'
 import type { Verdict } from './verdict.ts'
 
 /** SARIF 2.1.0 levels. */
@@ -38,4 +39,6 @@ export interface Finding {
   readonly scope: string
   /** Stable across rebases: the same finding keeps it when lines drift. */
   readonly fingerprint: string
+  /** When given, the finding counts for nothing (`verdict` is `pass`), and is shown with who said so. */
+  readonly suppression?: Suppression
 }

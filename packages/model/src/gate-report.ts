@@ -1,4 +1,5 @@
 import type { Finding, Location } from './finding.ts'
+import type { RuleInfo } from './rule-info.ts'
 import type { Verdict } from './verdict.ts'
 import type { Waiver } from './waiver.ts'
 
@@ -72,4 +73,6 @@ export interface GateReport {
   readonly notices: readonly string[]
   /** Measured numbers for machines: integers and strings only. */
   readonly facts: Readonly<Record<string, string | number | null>>
+  /** What is to be known of the rules that findings name; gates whose findings say it all leave it out. */
+  readonly rules?: readonly RuleInfo[]
 }

@@ -1,4 +1,4 @@
-import type { Enforcement, Evidence, Finding, Section, Subject, Waiver } from '@velocity/model'
+import type { Enforcement, Evidence, Finding, RuleInfo, Section, Subject, Waiver } from '@velocity/model'
 
 /** Everything that a verdict is made of. */
 export interface DecideRequest {
@@ -21,6 +21,8 @@ export interface DecideRequest {
   readonly facts: Readonly<Record<string, string | number | null>>
   /** Rules that come first among findings of the same weight, in this order: what the author can act on before the rest. */
   readonly ruleOrder?: readonly string[]
+  /** Rules worth explaining; those without a finding are left out of the report. */
+  readonly rules?: readonly RuleInfo[]
   /** The headline when everything is met. */
   readonly metHeadline: string
 }

@@ -46,7 +46,14 @@ export function decide(request: DecideRequest): GateReport {
     sections: request.sections,
     notices: [...request.notices, ...outcome.notices],
     facts: request.facts,
+    ...rulesOf(request, findings),
   }
+}
+
+function rulesOf({ rules }: DecideRequest, findings: readonly JudgedFinding[]): Pick<GateReport, 'rules'> {
+  if (rules === undefined) return {}
+  const named = new Set(findings.map(({ rule }) => rule))
+  return { rules: rules.filter(({ id }) => named.has(id)).toSorted((left, right) => compareText(left.id, right.id)) }
 }
 
 function explain(

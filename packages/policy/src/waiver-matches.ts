@@ -3,7 +3,8 @@ import picomatch from 'picomatch'
 import { SCOPE_GLOB } from './is-narrow-scope.ts'
 
 /**
- * Tells whether a waiver is about a finding: the same rule, and its scope is the finding's own or a glob over its path.
+ * Tells whether a waiver is about a finding: the same rule, and its scope is the finding's own, `fingerprint:` and its
+ * fingerprint, or a glob over its path.
  *
  * Shape:  a glob is compared with paths only, so that `t*` never waives `total`.
  * Errors: never throws.
@@ -11,7 +12,9 @@ import { SCOPE_GLOB } from './is-narrow-scope.ts'
 export function waiverMatches(waiver: Waiver, finding: Finding): boolean {
   if (waiver.rule !== finding.rule) return false
   return (
-    waiver.scope === finding.scope || (isPath(finding) && picomatch.isMatch(finding.scope, waiver.scope, SCOPE_GLOB))
+    waiver.scope === finding.scope ||
+    waiver.scope === `fingerprint:${finding.fingerprint}` ||
+    (isPath(finding) && picomatch.isMatch(finding.scope, waiver.scope, SCOPE_GLOB))
   )
 }
 

@@ -51,6 +51,23 @@ const waiver = v.strictObject({
   diff: v.exactOptional(digest),
 })
 
+const suppression = v.strictObject({
+  kind: v.picklist(['inSource', 'external'], 'inSource or external was expected'),
+  origin: line,
+  reason: v.nullable(line),
+  expires: v.nullable(v.pipe(line, v.regex(/^\d{4}-\d{2}-\d{2}$/u, 'a date was expected'))),
+})
+
+const ruleInfo = v.strictObject({
+  id: rule,
+  title: line,
+  description: line,
+  help: line,
+  helpUri: v.nullable(v.pipe(line, v.regex(/^https:\/\/[^\s]+$/u, 'a https address was expected'))),
+  securitySeverity: v.nullable(v.pipe(line, v.regex(/^(?:10\.0|\d\.\d)$/u, 'a number from 0.0 to 10.0 was expected'))),
+  tags: list(line, 20),
+})
+
 const finding = v.strictObject({
   rule,
   severity: v.picklist(['error', 'warning', 'note'], 'error, warning or note was expected'),
@@ -66,6 +83,7 @@ const finding = v.strictObject({
   placeNote: v.exactOptional(line),
   scope: line,
   fingerprint: line,
+  suppression: v.exactOptional(suppression),
   waiver: v.exactOptional(waiver),
 })
 
@@ -108,4 +126,5 @@ export const gateReportSchema: v.GenericSchema<unknown, GateReport> = v.strictOb
     v.pipe(line, v.maxLength(256, 'the name is longer than 256 characters')),
     v.nullable(v.union([line, v.pipe(v.number(), v.safeInteger())], 'a text, a whole number or null was expected')),
   ),
+  rules: v.exactOptional(list(ruleInfo, 2000)),
 })

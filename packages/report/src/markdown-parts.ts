@@ -28,7 +28,7 @@ const HEADLINE_CHARS = 600
  * Errors: never throws.
  */
 export function markdownParts(report: GateReport, context: RenderContext, style: MarkdownStyle): readonly Part[] {
-  const { red, advice, waived } = groupFindings(report)
+  const { red, advice, waived, suppressed } = groupFindings(report)
   const table = (content: Omit<MarkdownTable, 'isFolded'>, isFolded = false): Part =>
     tablePart({ ...content, isFolded: isFolded || content.rows.length > style.maxOpenRows })
   const findings = (title: string, list: readonly JudgedFinding[], isFolded = false): readonly Part[] =>
@@ -45,6 +45,18 @@ export function markdownParts(report: GateReport, context: RenderContext, style:
       ? []
       : [table({ title: 'Waived', columns: WAIVED_COLUMNS, rows: waived.map((one) => waivedRow(one, context)) })]),
     ...findings('Advice', advice),
+    ...(suppressed.length === 0
+      ? []
+      : [
+          table(
+            {
+              title: 'Suppressed',
+              columns: SUPPRESSED_COLUMNS,
+              rows: suppressed.map((one) => suppressedRow(one, context)),
+            },
+            true,
+          ),
+        ]),
     ...report.sections.map(({ title, columns, rows, note, isFolded }) =>
       table(
         {
@@ -63,6 +75,7 @@ export function markdownParts(report: GateReport, context: RenderContext, style:
 
 const FINDING_COLUMNS = ['', 'Where', 'What', 'Rule'] as const
 const WAIVED_COLUMNS = ['Where', 'What', 'Waiver', 'Reason', 'Owner', 'Approver', 'Until'] as const
+const SUPPRESSED_COLUMNS = ['Where', 'What', 'By', 'Reason', 'Until'] as const
 
 function text(head: string): Part {
   return { head, rows: [], foot: '' }
@@ -101,6 +114,13 @@ function waivedRow(finding: JudgedFinding, context: RenderContext): readonly str
   const told = [waiver?.id, waiver?.reason, waiver?.owner, waiver?.approver, waiver?.expires]
   const [id = '', ...rest] = told.map((word) => escapeMarkdown(cutText(word ?? '', CELL_CHARS)))
   return [where(finding, context), escapeMarkdown(cutText(finding.message, CELL_CHARS)), id, ...rest]
+}
+
+function suppressedRow(finding: JudgedFinding, context: RenderContext): readonly string[] {
+  const { suppression } = finding
+  const told = [suppression?.origin, suppression?.reason ?? 'none given', suppression?.expires ?? 'for ever']
+  const cells = told.map((word) => escapeMarkdown(cutText(word ?? '', CELL_CHARS)))
+  return [where(finding, context), escapeMarkdown(cutText(finding.message, CELL_CHARS)), ...cells]
 }
 
 function where(finding: JudgedFinding, context: RenderContext): string {

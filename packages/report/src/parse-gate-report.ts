@@ -37,6 +37,9 @@ function refuseContradictions(report: GateReport): void {
   if (verdict !== report.verdict)
     throw invalid('verdict', `it is ${report.verdict}, but the findings make it ${verdict}`)
   for (const [index, finding] of report.findings.entries()) {
+    if (finding.suppression !== undefined && finding.verdict !== 'pass') {
+      throw invalid(`findings.${index}.suppression`, 'a suppressed finding counts for nothing, and this one does')
+    }
     if (finding.waiver === undefined) continue
     const at = `findings.${index}.waiver`
     if (finding.verdict === 'inconclusive') throw invalid(at, 'missing evidence cannot be waived')

@@ -53,7 +53,22 @@ function wellFormedLog<T extends { runs: { results: readonly SarifResult[] }[] }
 
 function ruleOf(id: string, report: GateReport): unknown {
   const code = report.findings.find(({ rule }) => rule === id)?.code ?? ''
-  return { id, name: id.replaceAll('/', '-'), shortDescription: { text: `${id} (${code})` }, properties: { code } }
+  const name = id.replaceAll('/', '-')
+  const info = report.rules?.find((rule) => rule.id === id)
+  if (info === undefined) return { id, name, shortDescription: { text: `${id} (${code})` }, properties: { code } }
+  return {
+    id,
+    name,
+    shortDescription: { text: info.title },
+    fullDescription: { text: info.description },
+    help: { text: info.help },
+    ...(info.helpUri === null ? {} : { helpUri: info.helpUri }),
+    properties: {
+      code,
+      tags: info.tags,
+      ...(info.securitySeverity === null ? {} : { 'security-severity': info.securitySeverity }),
+    },
+  }
 }
 
 function notifications(omitted: number): readonly unknown[] {

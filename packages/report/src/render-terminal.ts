@@ -26,7 +26,7 @@ const COLOURS = { pass: 'green', fail: 'red', inconclusive: 'yellow' } as const
 export function renderTerminal(report: GateReport, options: TerminalOptions): string {
   const width = Math.max(40, options.width)
   const colour = paint(options.hasColour)
-  const { red, advice, waived } = groupFindings(report)
+  const { red, advice, waived, suppressed } = groupFindings(report)
   const blocks: readonly (readonly string[])[] = [
     [
       colour(
@@ -42,6 +42,12 @@ export function renderTerminal(report: GateReport, options: TerminalOptions): st
       waived.map(
         (one) =>
           `${oneLine(one)} — ${one.waiver?.id} until ${one.waiver?.expires}, approved by ${one.waiver?.approver}: ${one.waiver?.reason}`,
+      ),
+    ),
+    list(
+      'Suppressed',
+      suppressed.map(
+        (one) => `${oneLine(one)} — by ${one.suppression?.origin}: ${one.suppression?.reason ?? 'no reason given'}`,
       ),
     ),
     list('Notices', report.notices),

@@ -51,19 +51,35 @@ function result(finding: JudgedFinding, place: Location, ruleIndex: number, fing
       verdict: finding.verdict,
       isWholeTree: finding.locations.length === 0,
     },
-    ...(finding.waiver === undefined
-      ? {}
-      : {
-          suppressions: [
-            {
-              kind: 'external',
-              status: 'accepted',
-              justification: plain(`${finding.waiver.id}: ${finding.waiver.reason}`),
-              properties: { ...finding.waiver },
-            },
-          ],
-        }),
+    ...suppressionsOf(finding),
   }
+}
+
+/** A waiver and a suppression are the same thing to SARIF: a reason why nobody needs to act. */
+function suppressionsOf({ waiver, suppression }: JudgedFinding): { readonly suppressions?: readonly unknown[] } {
+  const waived =
+    waiver === undefined
+      ? []
+      : [
+          {
+            kind: 'external',
+            status: 'accepted',
+            justification: plain(`${waiver.id}: ${waiver.reason}`),
+            properties: { ...waiver },
+          },
+        ]
+  const suppressed =
+    suppression === undefined
+      ? []
+      : [
+          {
+            kind: suppression.kind,
+            status: 'accepted',
+            justification: plain(`${suppression.origin}: ${suppression.reason ?? 'no reason given'}`),
+            properties: { ...suppression },
+          },
+        ]
+  return waived.length + suppressed.length === 0 ? {} : { suppressions: [...waived, ...suppressed] }
 }
 
 function messageText({ message, why, fix, code }: JudgedFinding): string {

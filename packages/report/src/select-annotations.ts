@@ -23,7 +23,7 @@ interface Candidate {
  *         second of any; findings are in the report's order. When some are left out, one notice says how many: it takes the
  *         last notice's place if there is no room for it. `omitted` counts those left out. A line says what is true of it
  *         (`placeNote`) and not the finding's message, once only, whatever number of findings point to it.
- * Errors: never throws. Waived findings are not annotated.
+ * Errors: never throws. Waived and suppressed findings are not annotated.
  */
 export function selectAnnotations(
   report: GateReport,
@@ -44,7 +44,7 @@ export function selectAnnotations(
 
 function candidates(report: GateReport): readonly Annotation[] {
   const placed = report.findings
-    .filter((finding) => finding.waiver === undefined)
+    .filter((finding) => finding.waiver === undefined && finding.suppression === undefined)
     .flatMap((finding) => annotationsOf(finding, report))
   return withoutTwins(placed.toSorted((left, right) => left.rank - right.rank).map(({ annotation }) => annotation))
 }

@@ -26,7 +26,7 @@ export function verdictSymbol(report: GateReport): string {
 
 /** The symbol of one finding in Markdown. */
 export function findingSymbol(finding: JudgedFinding): string {
-  if (finding.waiver !== undefined) return '🔕'
+  if (finding.waiver !== undefined || finding.suppression !== undefined) return '🔕'
   if (finding.verdict === 'fail') return '❌'
   if (finding.verdict === 'inconclusive') return '❓'
   return finding.severity === 'note' ? 'ℹ️' : '⚠️'
@@ -37,11 +37,14 @@ export function groupFindings(report: GateReport): {
   readonly red: readonly JudgedFinding[]
   readonly advice: readonly JudgedFinding[]
   readonly waived: readonly JudgedFinding[]
+  readonly suppressed: readonly JudgedFinding[]
 } {
   const open = report.findings.filter((finding) => finding.waiver === undefined)
+  const advice = open.filter(({ verdict }) => verdict === 'pass')
   return {
     red: open.filter(({ verdict }) => verdict !== 'pass'),
-    advice: open.filter(({ verdict }) => verdict === 'pass'),
+    advice: advice.filter(({ suppression }) => suppression === undefined),
     waived: report.findings.filter((finding) => finding.waiver !== undefined),
+    suppressed: advice.filter(({ suppression }) => suppression !== undefined),
   }
 }
