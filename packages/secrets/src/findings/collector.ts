@@ -1,0 +1,138 @@
+import type { Fragment } from '../engine/fragment.ts'
+import type { Hit } from '../engine/hit.ts'
+import { fingerprintOf } from '../fingerprint/fingerprint-of.ts'
+import type { Redactor } from '../redact/redactor.ts'
+import type { SecretText } from '../secret-text.ts'
+import type { Suppressor } from '../suppress/suppressor.ts'
+import { linesAround } from './lines-around.ts'
+import { makeExcerpt } from './make-excerpt.ts'
+import type { Occurrence, SecretFinding } from './secret-finding.ts'
+
+/** A finding with what only the scanning process may hold. */
+export interface CollectedFinding {
+  /** `path` and `excerpt` are still raw: `redactFinding` makes them fit to be shown, when every secret of the run is known. */
+  readonly finding: SecretFinding
+  readonly secret: SecretText
+}
+
+/** Gathers hits into findings: one for a rule, a file and a secret, however many commits bring it. */
+export interface Collector {
+  add(fragment: Fragment, hit: Hit): void
+  /** In the order in which they were found first. */
+  findings(): readonly CollectedFinding[]
+  /** Findings beyond the cap: counted, not kept. */
+  readonly leftOut: number
+}
+
+export interface CollectorOptions {
+  readonly redactor: Redactor
+  readonly suppressor: Suppressor
+  readonly salt: string
+}
+
+const MAX_FINDINGS = 20_000
+const MAX_OCCURRENCES = 100
+
+/**
+ * Makes an empty collector. Every secret that it is given is known to the redactor from then on.
+ *
+ * Shape:  a finding is suppressed only when every one of its occurrences is; its confidence is the highest of them.
+ * Errors: never throws.
+ */
+export function createCollector(options: CollectorOptions): Collector {
+  const findings = new Map<string, CollectedFinding>()
+  let leftOut = 0
+  return {
+    add(fragment, hit) {
+      options.redactor.add(hit.secret, hit.encodings.length > 0 ? fragment.text.slice(hit.start, hit.end) : undefined)
+      for (const companion of hit.companions) options.redactor.add(companion.secret)
+      const key = [hit.rule.id, fragment.kind, fragment.path, hit.secret.reveal()].join('\0')
+      const known = findings.get(key)
+      if (known === undefined && findings.size >= MAX_FINDINGS) leftOut += 1
+      else
+        findings.set(key, known === undefined ? collect(fragment, hit, options) : merge(known, fragment, hit, options))
+    },
+    findings: () => [...findings.values()],
+    get leftOut() {
+      return leftOut
+    },
+  }
+}
+
+function collect(fragment: Fragment, hit: Hit, { suppressor, salt }: CollectorOptions): CollectedFinding {
+  const lines = linesAround(fragment.text, hit.start, hit.end)
+  const secret = hit.secret.reveal()
+  const occurrence = occurrenceOf(fragment, hit)
+  const before = lines.text.slice(0, Math.max(0, hit.secretStart - lines.start))
+  const after = lines.text.slice(Math.max(0, hit.secretEnd - lines.start))
+  const fingerprint = fingerprintOf({
+    ruleId: hit.rule.id,
+    path: fragment.path,
+    secret,
+    entropy: hit.entropy,
+    context: `${before}\0${after}`,
+    salt,
+  })
+  return {
+    secret: hit.secret,
+    finding: {
+      rule: hit.rule,
+      kind: fragment.kind,
+      path: fragment.path,
+      fingerprint,
+      confidence: hit.confidence,
+      validation: hit.validation,
+      reasons: hit.reasons,
+      encodings: hit.encodings,
+      entropy: Math.round(hit.entropy * 100) / 100,
+      secretLength: hit.secret.length,
+      excerpt: makeExcerpt(hit, lines),
+      occurrences: [occurrence],
+      occurrenceCount: 1,
+      suppression: suppressor.find({
+        ruleId: hit.rule.id,
+        aliases: hit.rule.aliases,
+        confidence: hit.confidence,
+        path: fragment.path,
+        commit: fragment.commit,
+        startLine: occurrence.startLine,
+        endLine: occurrence.endLine,
+        lines: lines.text,
+        secretStart: hit.secretStart - lines.start,
+        secretEnd: hit.secretEnd - lines.start,
+        fingerprint,
+        secret,
+      }),
+    },
+  }
+}
+
+const RANK = { high: 2, medium: 1, low: 0 } as const
+
+function merge(known: CollectedFinding, fragment: Fragment, hit: Hit, options: CollectorOptions): CollectedFinding {
+  const { finding: next } = collect(fragment, hit, options)
+  const { finding } = known
+  const isSurer = RANK[next.confidence] > RANK[finding.confidence]
+  const count = finding.occurrenceCount + 1
+  return {
+    secret: known.secret,
+    finding: {
+      ...finding,
+      ...(isSurer ? { confidence: next.confidence, reasons: next.reasons, validation: next.validation } : {}),
+      occurrences: count > MAX_OCCURRENCES ? finding.occurrences : [...finding.occurrences, ...next.occurrences],
+      occurrenceCount: count,
+      suppression: finding.suppression === null ? null : next.suppression,
+    },
+  }
+}
+
+function occurrenceOf({ text, commit, lineOf }: Fragment, { start, end }: Hit): Occurrence {
+  const last = Math.max(start, end - 1)
+  return {
+    commit,
+    startLine: lineOf(start),
+    endLine: lineOf(last),
+    startColumn: start - (start === 0 ? -1 : text.lastIndexOf('\n', start - 1)),
+    endColumn: last - (last === 0 ? -1 : text.lastIndexOf('\n', last - 1)) + 1,
+  }
+}

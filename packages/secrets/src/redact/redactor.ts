@@ -1,0 +1,93 @@
+import { REDACTED, type SecretText } from '../secret-text.ts'
+import { secretForms } from './secret-forms.ts'
+
+/** A text of the outside shows no run of so many bytes of any secret. */
+export const WINDOW = 6
+
+/** Knows every secret of the run. The only way from what was scanned to anything that is shown, stored or sent. */
+export interface Redactor {
+  /** Learns a secret, and the text that encodes it where it was found encoded. */
+  add(secret: SecretText, encoded?: string): void
+  /**
+   * Makes a text of the outside (a path, a commit message, a line, another program's error) fit to be shown: whatever six characters
+   * in a row belong to any form of any secret become `[redacted]`.
+   */
+  redact(text: string): string
+  /** A net below our own words: replaces only whole secrets, so that a password called `password` does not garble a sentence. */
+  redactWhole(text: string): string
+}
+
+/**
+ * Makes a redactor that knows nothing yet.
+ *
+ * Shape:  secrets shorter than six characters are replaced where they stand whole, down to four; shorter ones hide nothing.
+ * Errors: never throws.
+ */
+export function createRedactor(): Redactor {
+  const known = new Set<string>()
+  const windows = new Set<string>()
+  const whole = new Set<string>()
+  function learn(form: string): void {
+    if (form.length >= 4) whole.add(form)
+    for (let at = 0; at + WINDOW <= form.length; at += 1) {
+      const window = form.slice(at, at + WINDOW)
+      if (!isBlank(window)) windows.add(window)
+    }
+  }
+  return {
+    add(secret, encoded) {
+      const value = secret.reveal()
+      if (!known.has(value)) {
+        known.add(value)
+        for (const form of secretForms(value)) learn(form)
+      }
+      if (encoded === undefined || known.has(encoded)) return
+      known.add(encoded)
+      for (const form of secretForms(encoded)) learn(form)
+    },
+    redact: (text) => replaceShort(replaceWindows(text, windows), whole),
+    redactWhole: (text) => replaceWhole(text, whole),
+  }
+}
+
+/** Rulers and indents belong to everybody. */
+function isBlank(window: string): boolean {
+  return /^[\s\-=*_#.]+$/u.test(window)
+}
+
+function replaceWindows(text: string, windows: ReadonlySet<string>): string {
+  if (windows.size === 0) return text
+  let clean = ''
+  let from = 0
+  let at = 0
+  while (at + WINDOW <= text.length) {
+    if (!windows.has(text.slice(at, at + WINDOW))) {
+      at += 1
+      continue
+    }
+    let end = at + WINDOW
+    for (let next = at + 1; next <= end && next + WINDOW <= text.length; next += 1) {
+      if (windows.has(text.slice(next, next + WINDOW))) end = next + WINDOW
+    }
+    clean += `${text.slice(from, at)}${REDACTED}`
+    from = end
+    at = end
+  }
+  return clean + text.slice(from)
+}
+
+function replaceShort(text: string, whole: ReadonlySet<string>): string {
+  let clean = text
+  for (const form of whole) if (form.length < WINDOW) clean = clean.replaceAll(form, REDACTED)
+  return clean
+}
+
+/** Our own words are not taken for a secret unless the whole of it stands there, and it is long enough to be no word of ours. */
+function replaceWhole(text: string, whole: ReadonlySet<string>): string {
+  let clean = text
+  for (const form of whole) {
+    if (form.length < 12 || !clean.includes(form)) continue
+    clean = clean.replaceAll(form, REDACTED)
+  }
+  return clean
+}
