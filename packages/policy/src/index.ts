@@ -2,6 +2,8 @@ export { choice, count, glob, globList, percent, text } from './building-blocks.
 export { decide } from './decide.ts'
 export type { DecideRequest } from './decide-request.ts'
 export { GATES, type GateName } from './gates.ts'
+export { inputInvalid } from './inputs/input-invalid.ts'
+export { parseChoice, parseCount, parseName, parsePath, parseRevision } from './inputs/parse-input.ts'
 export { parsePolicy } from './parse-policy.ts'
 export { EMPTY_POLICY, type PolicyDocument } from './policy-document.ts'
 export { policySchema } from './policy-schema.ts'

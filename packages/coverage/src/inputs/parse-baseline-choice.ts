@@ -1,5 +1,5 @@
+import { inputInvalid } from '@velocity/policy'
 import type { BaselineChoice } from './coverage-inputs.ts'
-import { inputInvalid } from './input-invalid.ts'
 
 /**
  * Parses where the baseline comes from: `auto`, `artifact`, `cache`, `none` or `file:<path>`.

@@ -1,6 +1,6 @@
+import { inputInvalid } from '@velocity/policy'
 import { FORMAT_NAMES } from '../parse/format-names.ts'
 import type { FormatChoice } from './coverage-inputs.ts'
-import { inputInvalid } from './input-invalid.ts'
 import { parseList } from './parse-list.ts'
 
 /**

@@ -1,5 +1,5 @@
+import { inputInvalid } from '@velocity/policy'
 import type { Metric, MetricMinimum } from './coverage-inputs.ts'
-import { inputInvalid } from './input-invalid.ts'
 import { parsePercentE4 } from './parse-percent.ts'
 
 /** Every metric that a minimum may name. */

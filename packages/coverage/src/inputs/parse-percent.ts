@@ -1,4 +1,4 @@
-import { inputInvalid } from './input-invalid.ts'
+import { inputInvalid } from '@velocity/policy'
 
 /** A percentage's unit: ten-thousandths of a percent, so that thresholds are whole numbers and comparisons exact. */
 export const PERCENT_E4 = 10_000

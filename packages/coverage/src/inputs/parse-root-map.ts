@@ -1,5 +1,5 @@
+import { inputInvalid } from '@velocity/policy'
 import type { RootMapRule } from './coverage-inputs.ts'
-import { inputInvalid } from './input-invalid.ts'
 import { parseList } from './parse-list.ts'
 
 /**

@@ -1,5 +1,5 @@
+import { inputInvalid } from '@velocity/policy'
 import type { ExpectedShards } from './coverage-inputs.ts'
-import { inputInvalid } from './input-invalid.ts'
 
 const LABEL = 'a shard such as 3/8, a name, or a flat JSON object of the matrix'
 const MAX_SHARDS = 1000

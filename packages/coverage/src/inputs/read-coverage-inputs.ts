@@ -1,6 +1,6 @@
+import { parseChoice, parseCount, parseName, parsePath, parseRevision } from '@velocity/policy'
 import type { InputReader } from '@velocity/ports'
 import type { CoverageInputs } from './coverage-inputs.ts'
-import { inputInvalid } from './input-invalid.ts'
 import { parseBaseline } from './parse-baseline-choice.ts'
 import { parseFormats } from './parse-formats.ts'
 import { parseList } from './parse-list.ts'
@@ -48,7 +48,7 @@ export function readCoverageInputs(reader: InputReader): CoverageInputs {
     return value === '' ? null : parse(name, value)
   }
   return {
-    mode: choice('mode', text('mode'), ['auto', 'collect', 'gate', 'publish', 'baseline'], 'auto'),
+    mode: parseChoice('mode', text('mode'), ['auto', 'collect', 'gate', 'publish', 'baseline'], 'auto'),
     files: parseList(text('files')),
     formats: parseFormats('format', text('format')),
     config: optional('config', parsePath) ?? '.velocity.yml',
@@ -62,46 +62,13 @@ export function readCoverageInputs(reader: InputReader): CoverageInputs {
     rootMap: parseRootMap('root-map', text('root-map')),
     baseline: optional('baseline', parseBaseline) ?? { kind: 'auto' },
     baseSha: optional('base-sha', parseRevision),
-    comment: choice('comment', text('comment'), ['auto', 'always', 'on-change', 'never'], 'auto'),
-    annotations: choice('annotations', text('annotations'), ['new-lines', 'all-changed', 'none'], 'new-lines'),
-    hasCheckRun: choice('check-run', text('check-run'), ['true', 'false'], 'false') === 'true',
-    hasSarif: choice('sarif', text('sarif'), ['true', 'false'], 'false') === 'true',
+    comment: parseChoice('comment', text('comment'), ['auto', 'always', 'on-change', 'never'], 'auto'),
+    annotations: parseChoice('annotations', text('annotations'), ['new-lines', 'all-changed', 'none'], 'new-lines'),
+    hasCheckRun: parseChoice('check-run', text('check-run'), ['true', 'false'], 'false') === 'true',
+    hasSarif: parseChoice('sarif', text('sarif'), ['true', 'false'], 'false') === 'true',
     enforcement: optional('enforcement', (name, value) =>
-      choice(name, value, ['enforce', 'warn', 'observe'], 'enforce'),
+      parseChoice(name, value, ['enforce', 'warn', 'observe'], 'enforce'),
     ),
     id: optional('id', parseName) ?? 'default',
   }
-}
-
-function choice<T extends string>(name: string, value: string, allowed: readonly T[], absent: T): T {
-  if (value === '') return absent
-  const found = allowed.find((candidate) => candidate === value)
-  if (found === undefined) throw inputInvalid(name, value, `one of ${allowed.join(', ')}`)
-  return found
-}
-
-function parseCount(name: string, value: string): number {
-  if (!/^\d{1,9}$/u.test(value)) throw inputInvalid(name, value, 'a whole number from 0, for example 0')
-  return Number(value)
-}
-
-function parseName(name: string, value: string): string {
-  if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/u.test(value)) {
-    throw inputInvalid(name, value, 'a name of up to 64 letters, digits, dots, dashes and underscores')
-  }
-  return value
-}
-
-function parsePath(name: string, value: string): string {
-  if (/^([/\\]|[A-Za-z]:)/u.test(value) || value.split(/[/\\]/u).includes('..')) {
-    throw inputInvalid(name, value, 'a path inside the repository, for example .velocity.yml')
-  }
-  return value.replace(/^\.\//u, '')
-}
-
-function parseRevision(name: string, value: string): string {
-  if (!/^[A-Za-z0-9_][A-Za-z0-9_./@^~{}+-]{0,254}$/u.test(value) || value.includes('..')) {
-    throw inputInvalid(name, value, 'a commit or a branch, for example origin/main')
-  }
-  return value
 }
