@@ -1,0 +1,95 @@
+import type { FragmentKind } from '../engine/fragment.ts'
+import type { Confidence, Rule } from '../rules/rule.ts'
+import type { Validation } from '../validators/validator.ts'
+import type { ValidatorName } from '../validators/validator-name.ts'
+import { findPlaceholder } from './find-placeholder.ts'
+import { weighAssignment } from './weigh-assignment.ts'
+import { weighPath } from './weigh-path.ts'
+import { weighUrl } from './weigh-url.ts'
+
+/** What is known of a match when its confidence is weighed. */
+export interface WeighRequest {
+  readonly rule: Rule
+  /** latin-1. */
+  readonly secret: string
+  /** The line on which the secret starts; long ones may be cut around it. */
+  readonly line: string
+  /** From the repository's root; '' for what is no file. */
+  readonly path: string
+  readonly kind: FragmentKind
+  readonly validation: Validation | null
+  /** Units: Shannon bits per byte of the secret. */
+  readonly entropy: number
+}
+
+/** How sure a match is, and every clause that moved it. */
+export interface Weighed {
+  readonly confidence: Confidence
+  /** Plain clauses, without any part of the secret. */
+  readonly reasons: readonly string[]
+}
+
+/**
+ * Weighs how sure it is that a match is a live secret.
+ *
+ * Shape:  null: no secret at all (a generic shape whose value is a reference, a stand-in, a word or public knowledge).
+ *         Rules of a provider keep their confidence but for strong signs: a stand-in or a documented sample makes `low`, an invalid
+ *         checksum `rule.invalidConfidence`; a valid one proves at least the rule's own. A test folder lowers them by nothing: real keys
+ *         leak in tests. Rules of provider `Generic` are lowered to `low` in tests, examples and documentation; those with
+ *         `isRarityChecked` are decided here by name, value and file (the engine drops nothing on rarity by itself).
+ * Errors: never throws.
+ */
+export function weighConfidence(request: WeighRequest): Weighed | null {
+  const { rule, secret, validation } = request
+  const placeholder = findPlaceholder(secret)
+  if (placeholder !== null) return rule.provider === 'Generic' ? null : { confidence: 'low', reasons: [placeholder] }
+  const proved = judged(rule, validation)
+  if (rule.provider !== 'Generic') return proved
+  const weighed = rule.isRarityChecked ? weighAssignment(request, proved) : inAddress(request, proved)
+  return weighed === null ? null : weighPath(request, weighed)
+}
+
+function inAddress({ line, secret }: WeighRequest, weighed: Weighed): Weighed | null {
+  const at = line.indexOf(`:${secret}@`) + 1
+  return at <= 0
+    ? weighed
+    : weighUrl(line.slice(Math.max(0, at - 200), at), secret, line.slice(at + secret.length), weighed)
+}
+
+/** Validators whose `valid` only a holder of the format's checksum produces: chance is one in millions. */
+const CHECKSUMS: ReadonlySet<ValidatorName> = new Set<ValidatorName>([
+  'github-token',
+  'npm-token',
+  'gitlab-routable-token',
+  'vercel-token',
+  'grafana-service-account',
+  'atlassian-token',
+  'azure-identifiable-key',
+  'entra-client-secret',
+  'azure-devops-pat',
+  'stellar-seed',
+  'nats-seed',
+  'bitcoin-wif',
+  'bitcoin-xprv',
+  'age-secret-key',
+  'nostr-secret-key',
+  'cloudsmith-token',
+  'runpod-token',
+  'supabase-secret-key',
+])
+
+/** What the validator's answer makes of the rule's own confidence. */
+function judged(rule: Rule, validation: Validation | null): Weighed {
+  if (validation === null || validation.validity === 'indeterminate')
+    return { confidence: rule.confidence, reasons: [] }
+  const detail = validation.detail === null ? [] : [validation.detail]
+  return validation.validity === 'valid'
+    ? {
+        confidence: rule.validator !== null && CHECKSUMS.has(rule.validator) ? 'high' : rule.confidence,
+        reasons: detail,
+      }
+    : {
+        confidence: rule.invalidConfidence,
+        reasons: detail.length > 0 ? detail : ['its checksum or structure does not hold'],
+      }
+}
