@@ -2,7 +2,7 @@ import type { Fragment } from '../engine/fragment.ts'
 import type { Hit } from '../engine/hit.ts'
 import { fingerprintOf } from '../fingerprint/fingerprint-of.ts'
 import type { Redactor } from '../redact/redactor.ts'
-import type { SecretText } from '../secret-text.ts'
+import { SecretText } from '../secret-text.ts'
 import type { Suppressor } from '../suppress/suppressor.ts'
 import { linesAround } from './lines-around.ts'
 import { makeExcerpt } from './make-excerpt.ts'
@@ -13,6 +13,8 @@ export interface CollectedFinding {
   /** `path` and `excerpt` are still raw: `redactFinding` makes them fit to be shown, when every secret of the run is known. */
   readonly finding: SecretFinding
   readonly secret: SecretText
+  /** What stands in the file: the secret, or the run that encodes it. */
+  readonly needle: SecretText
 }
 
 /** Gathers hits into findings: one for a rule, a file and a secret, however many commits bring it. */
@@ -75,6 +77,7 @@ function collect(fragment: Fragment, hit: Hit, { suppressor, salt }: CollectorOp
   })
   return {
     secret: hit.secret,
+    needle: hit.encodings.length > 0 ? new SecretText(fragment.text.slice(hit.start, hit.end)) : hit.secret,
     finding: {
       rule: hit.rule,
       kind: fragment.kind,
@@ -116,6 +119,7 @@ function merge(known: CollectedFinding, fragment: Fragment, hit: Hit, options: C
   const count = finding.occurrenceCount + 1
   return {
     secret: known.secret,
+    needle: known.needle,
     finding: {
       ...finding,
       ...(isSurer ? { confidence: next.confidence, reasons: next.reasons, validation: next.validation } : {}),
