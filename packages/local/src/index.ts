@@ -4,3 +4,4 @@ export { type ConsoleLogOptions, createConsoleLog, type LineSink } from './creat
 export { createExec } from './create-exec.ts'
 export { createFiles } from './create-files.ts'
 export { createLocal } from './create-local.ts'
+export { type WalkedFile, walkFiles } from './walk-files.ts'

@@ -1,6 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import type { ExecResult } from '@velocity/ports'
+import { endGroup } from './end-group.ts'
 import { createTail } from './tail.ts'
 
 /** How a process went. */
@@ -15,12 +16,10 @@ interface ProcessOptions {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly timeoutMs: number
   readonly maxOutputBytes: number
+  readonly stdin?: string | Uint8Array | undefined
 }
 
 const STDERR_BYTES = 64 * 1024
-/** How long a process group may tidy up before it is killed. */
-const GRACE_MS = 1_000
-
 /**
  * Starts one process without a shell and waits for it.
  *
@@ -31,7 +30,7 @@ export function runProcess(program: string, args: readonly string[], options: Pr
     const child = spawn(program, [...args], {
       cwd: options.cwd,
       env: options.env,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: [options.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
       detached: true,
       windowsHide: true,
     })
@@ -43,13 +42,16 @@ export function runProcess(program: string, args: readonly string[], options: Pr
       broken ??= outcome
       endGroup(child)
     }
+    // A process that has read enough closes its input; what it has to say about that is its exit code.
+    child.stdin?.on('error', () => {})
+    child.stdin?.end(options.stdin)
     const timer = setTimeout(() => end({ kind: 'timeout' }), options.timeoutMs)
-    child.stdout.on('data', (chunk: Buffer) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
       stdoutBytes += chunk.length
       if (stdoutBytes > options.maxOutputBytes) end({ kind: 'output' })
       else stdout.push(chunk)
     })
-    child.stderr.on('data', (chunk: Buffer) => stderr.add(chunk))
+    child.stderr?.on('data', (chunk: Buffer) => stderr.add(chunk))
     child.on('error', (error: NodeJS.ErrnoException) => {
       clearTimeout(timer)
       if (error.code === 'ENOENT' || error.code === 'EACCES') resolve({ kind: 'missing', cause: error })
@@ -62,24 +64,4 @@ export function runProcess(program: string, args: readonly string[], options: Pr
       resolve(broken ?? { kind: 'finished', result })
     })
   })
-}
-
-/** Asks the whole group to end, then kills it; a grandchild that left the group must not hold the pipes open. */
-function endGroup(child: ChildProcess): void {
-  signalGroup(child, 'SIGTERM')
-  setTimeout(() => {
-    signalGroup(child, 'SIGKILL')
-    child.stdout?.destroy()
-    child.stderr?.destroy()
-  }, GRACE_MS).unref()
-}
-
-function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
-  if (child.pid === undefined) return
-  try {
-    process.kill(-child.pid, signal)
-  } catch {
-    // The group is gone already, or the platform has none: then the process itself is all there is.
-    child.kill(signal)
-  }
 }

@@ -6,7 +6,7 @@ export type FragmentKind = 'file' | 'commit-message' | 'tag-message' | 'ref-name
  */
 export interface Fragment {
   readonly kind: FragmentKind
-  /** From the repository's root, with `/`; '' for what is no file. An archive's member is `outer.zip!inner/path`. */
+  /** From the repository's root, with `/`, in latin-1 as well; '' for what is no file. An archive's member is `outer.zip!inner/path`. */
   readonly path: string
   readonly text: string
   /** The commit that brought it, or null (working tree, index). Full hash. */

@@ -4,6 +4,7 @@ import { fingerprintOf } from '../fingerprint/fingerprint-of.ts'
 import type { Redactor } from '../redact/redactor.ts'
 import { SecretText } from '../secret-text.ts'
 import type { Suppressor } from '../suppress/suppressor.ts'
+import { showLatin1 } from '../text/decode-utf8.ts'
 import { linesAround } from './lines-around.ts'
 import { makeExcerpt } from './make-excerpt.ts'
 import type { Occurrence, SecretFinding } from './secret-finding.ts'
@@ -65,6 +66,7 @@ function collect(fragment: Fragment, hit: Hit, { suppressor, salt }: CollectorOp
   const lines = linesAround(fragment.text, hit.start, hit.end)
   const secret = hit.secret.reveal()
   const occurrence = occurrenceOf(fragment, hit)
+  const path = showLatin1(fragment.path)
   const before = lines.text.slice(0, Math.max(0, hit.secretStart - lines.start))
   const after = lines.text.slice(Math.max(0, hit.secretEnd - lines.start))
   const fingerprint = fingerprintOf({
@@ -81,7 +83,7 @@ function collect(fragment: Fragment, hit: Hit, { suppressor, salt }: CollectorOp
     finding: {
       rule: hit.rule,
       kind: fragment.kind,
-      path: fragment.path,
+      path,
       fingerprint,
       confidence: hit.confidence,
       validation: hit.validation,
@@ -96,7 +98,7 @@ function collect(fragment: Fragment, hit: Hit, { suppressor, salt }: CollectorOp
         ruleId: hit.rule.id,
         aliases: hit.rule.aliases,
         confidence: hit.confidence,
-        path: fragment.path,
+        path,
         commit: fragment.commit,
         startLine: occurrence.startLine,
         endLine: occurrence.endLine,

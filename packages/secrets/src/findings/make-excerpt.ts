@@ -1,6 +1,7 @@
 import { stripControls } from '@velocity/model'
 import type { Hit } from '../engine/hit.ts'
 import { REDACTED } from '../secret-text.ts'
+import { showLatin1 } from '../text/decode-utf8.ts'
 import type { LinesAround } from './lines-around.ts'
 
 const MAX_CHARS = 200
@@ -20,17 +21,6 @@ export function makeExcerpt(hit: Hit, { text, start }: LinesAround): string {
   const before = text.slice(0, from).slice(-LEAD)
   const after = text.slice(to, to + LEAD)
   const cut = from > LEAD ? '…' : ''
-  const clean = stripControls(`${cut}${decode(before)}${REDACTED}${decode(after)}`).trim()
+  const clean = stripControls(`${cut}${showLatin1(before)}${REDACTED}${showLatin1(after)}`).trim()
   return [...clean].slice(0, MAX_CHARS).join('')
-}
-
-/** Bytes of UTF-8 are shown as what they mean where they mean something. */
-function decode(latin1: string): string {
-  try {
-    return decodeURIComponent(
-      latin1.replace(/[%\u0080-\u00ff]/gu, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`),
-    )
-  } catch {
-    return latin1.replace(/[\u0080-\u00ff]/gu, '�')
-  }
 }

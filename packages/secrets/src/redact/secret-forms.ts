@@ -1,4 +1,5 @@
 import { base64, base64url } from '@scure/base'
+import { decodeUtf8 } from '../text/decode-utf8.ts'
 
 /** Nothing longer is known in encoded forms beyond this many bytes: the rest of a huge key says nothing about its start. */
 const MAX_BYTES = 65_536
@@ -54,14 +55,4 @@ function aligned(bytes: Uint8Array): readonly string[] {
 
 function isUnreserved(byte: number): boolean {
   return /[\w.~-]/u.test(String.fromCharCode(byte))
-}
-
-function decodeUtf8(latin1: string): string | null {
-  try {
-    return decodeURIComponent(
-      latin1.replace(/[%\u0080-\u00ff]/gu, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`),
-    )
-  } catch {
-    return null
-  }
 }
