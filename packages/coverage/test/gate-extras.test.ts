@@ -15,6 +15,7 @@ const event: RunEvent = {
   baseSha: base,
   headSha: head,
   baseRef: 'main',
+  headRef: 'topic',
   isFork: false,
 }
 

@@ -18,6 +18,7 @@ const pullRequest: RunEvent = {
   baseSha: base,
   headSha: head,
   baseRef: 'main',
+  headRef: 'topic',
   isFork: false,
 }
 const repo: FakeRepo = {

@@ -24,6 +24,7 @@ async function verdictJson(): Promise<string> {
     baseSha: base,
     headSha: head,
     baseRef: 'main',
+    headRef: 'topic',
     isFork: true,
   }
   const ports = fakePorts({ repo, event: judged, disk: { 'lcov.info': lcov({ 'a.ts': [1, 2, -3] }) } })

@@ -1,16 +1,22 @@
 import { realpathSync } from 'node:fs'
 import type { Exec, Git } from '@velocity/ports'
 import type { Credentials } from './authorization.ts'
+import { deepen } from './deepen.ts'
 import { diffTrees } from './diff-trees.ts'
 import { fetchCommit } from './fetch-commit.ts'
 import { createGitCommand } from './git-command.ts'
+import { readCuts } from './git-folder.ts'
 import { firstParentAncestors, isRoot, mergeBase, parents } from './history.ts'
 import { listFiles } from './list-files.ts'
+import { countCommits, listRange } from './list-range.ts'
+import { patches } from './patches.ts'
+import { listRefs, readTag, remoteRef } from './refs.ts'
 import { resolveObject, unknownRevision } from './revision.ts'
 import { showFile } from './show-file.ts'
+import { treeBlobs } from './tree-blobs.ts'
 import { diffWorkingTree, isWorkingTreeDirty } from './working-tree.ts'
 
-/** `cwd` is the repository's root. `credentials` are used for fetching only. */
+/** `cwd` is the repository's root. `credentials` are used for what asks origin only. */
 export interface GitOptions {
   readonly cwd: string
   readonly credentials?: Credentials
@@ -26,6 +32,7 @@ export interface GitOptions {
  */
 export function createGit(exec: Exec, options: GitOptions): Git {
   const git = createGitCommand(exec, realPath(options.cwd))
+  const credentials = options.credentials ?? null
   return {
     resolve: (revision) => resolveObject(git, revision, 'commit'),
     tree: async (sha) => {
@@ -40,8 +47,17 @@ export function createGit(exec: Exec, options: GitOptions): Git {
     listFiles: (sha) => listFiles(git, sha),
     diff: (base, head) => (head === null ? diffWorkingTree(git, base) : diffTrees(git, base, head)),
     show: (sha, path, maxBytes) => showFile(git, sha, path, maxBytes),
-    fetch: (sha, depth) => fetchCommit(git, sha, depth, options.credentials ?? null),
+    fetch: (sha, depth) => fetchCommit(git, sha, depth, credentials),
     isDirty: () => isWorkingTreeDirty(git),
+    listRange: (range) => listRange(git, range),
+    countCommits: (range) => countCommits(git, range),
+    isShallow: async () => (await readCuts(git)).size > 0,
+    deepen: (tips, by) => deepen(git, tips, by, credentials),
+    remoteRef: (name) => remoteRef(git, name, credentials),
+    listRefs: () => listRefs(git),
+    readTag: (sha) => readTag(git, sha),
+    patches: (source) => patches(git, source, credentials),
+    treeBlobs: (sha, maxBytes) => treeBlobs(git, sha, maxBytes),
   }
 }
 

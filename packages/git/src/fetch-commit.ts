@@ -3,7 +3,19 @@ import type { GitCommand } from './git-command.ts'
 import { firstParentAncestors } from './history.ts'
 import { checkHash, resolveObject } from './revision.ts'
 
-const TIMEOUT_MS = 300_000
+/** Units: milliseconds. */
+export const FETCH_TIMEOUT_MS = 300_000
+
+/** Nothing but the objects asked for: no tag, no submodule, no ref, no program that origin names. */
+export const FETCH_OPTIONS: readonly string[] = [
+  '--quiet',
+  '--no-tags',
+  '--no-recurse-submodules',
+  '--no-write-fetch-head',
+  '--no-auto-maintenance',
+  '--upload-pack=git-upload-pack',
+  '--refmap=',
+]
 
 /**
  * Fetches one commit from origin, `depth` deep. A complete clone stays complete: there the depth is not passed on.
@@ -21,11 +33,11 @@ export async function fetchCommit(
   if (await isDeepEnough(git, checkHash(sha), wanted)) return true
   const { stdout } = await git.run(['rev-parse', '--is-shallow-repository'])
   const depthArgs = stdout.trim() === 'true' ? [`--depth=${wanted}`] : []
-  const args = ['--quiet', '--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--no-auto-maintenance']
-  const { exitCode } = await git.run(
-    ['fetch', ...args, '--upload-pack=git-upload-pack', '--refmap=', ...depthArgs, 'origin', sha],
-    { exitCodes: [0, 1, 128, 129], timeoutMs: TIMEOUT_MS, env: authorizationEnvironment(credentials) },
-  )
+  const { exitCode } = await git.run(['fetch', ...FETCH_OPTIONS, ...depthArgs, 'origin', sha], {
+    exitCodes: [0, 1, 128, 129],
+    timeoutMs: FETCH_TIMEOUT_MS,
+    env: authorizationEnvironment(credentials),
+  })
   return exitCode === 0 && (await resolveObject(git, sha, 'commit')) !== null
 }
 

@@ -1,5 +1,5 @@
 import type { Exec, ExecResult } from '@velocity/ports'
-import { gitFailure, startFailure } from './git-failure.ts'
+import { gitFailure, startFailure, streamFailure } from './git-failure.ts'
 
 /** Settings above every file of configuration: nothing that a repository's own settings name is started. */
 const SETTINGS: readonly string[] = [
@@ -39,13 +39,19 @@ export interface CallOptions {
   readonly env?: Readonly<Record<string, string>>
   readonly timeoutMs?: number
   readonly maxOutputBytes?: number
+  readonly stdin?: string
 }
+
+/** How one call whose output is read as it comes differs from the usual. */
+export type StreamCallOptions = Pick<CallOptions, 'cwd' | 'env' | 'timeoutMs' | 'stdin'>
 
 /** One repository, to be asked by the git command. */
 export interface GitCommand {
   readonly cwd: string
   /** Errors: VEL_GIT_MISSING, VEL_GIT_NOT_A_REPO, VEL_GIT_OWNERSHIP, VEL_GIT_FAILED, and those of `Exec`. */
   run(args: readonly string[], options?: CallOptions): Promise<ExecResult>
+  /** Stdout as it comes. Errors: as above; VEL_GIT_FAILED for any exit code but 0. */
+  stream(args: readonly string[], options?: StreamCallOptions): AsyncIterable<Uint8Array>
 }
 
 const TIMEOUT_MS = 120_000
@@ -66,12 +72,25 @@ export function createGitCommand(exec: Exec, cwd: string): GitCommand {
           env: { ...ENVIRONMENT, ...options.env },
           timeoutMs: options.timeoutMs ?? TIMEOUT_MS,
           maxOutputBytes: options.maxOutputBytes ?? MAX_OUTPUT_BYTES,
+          ...(options.stdin === undefined ? {} : { stdin: options.stdin }),
         })
       const result = await call().catch((error: unknown) => {
         throw startFailure(error)
       })
       if (!(options.exitCodes ?? [0]).includes(result.exitCode)) throw gitFailure(args, cwd, result)
       return result
+    },
+    stream: async function* (args, options = {}) {
+      try {
+        yield* exec.stream('git', [...settings, '--no-pager', ...args], {
+          cwd: options.cwd ?? cwd,
+          env: { ...ENVIRONMENT, ...options.env },
+          timeoutMs: options.timeoutMs ?? TIMEOUT_MS,
+          ...(options.stdin === undefined ? {} : { stdin: options.stdin }),
+        })
+      } catch (error) {
+        throw streamFailure(args, cwd, error)
+      }
     },
   }
 }

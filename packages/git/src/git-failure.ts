@@ -10,6 +10,16 @@ export function startFailure(problem: unknown): unknown {
   return problem instanceof UserError && problem.code === 'VEL_EXEC_MISSING' ? missing(problem) : problem
 }
 
+/** Names what went wrong when a git whose output was read as it came did not start or did not come to its end. */
+export function streamFailure(args: readonly string[], cwd: string, problem: unknown): unknown {
+  if (!(problem instanceof UserError) || problem.code !== 'VEL_EXEC_FAILED') return startFailure(problem)
+  return isResult(problem.cause) ? gitFailure(args, cwd, problem.cause) : problem
+}
+
+function isResult(cause: unknown): cause is ExecResult {
+  return typeof cause === 'object' && cause !== null && 'exitCode' in cause && 'stderr' in cause && 'stdout' in cause
+}
+
 /** Names what went wrong when git ended with an exit code that is no answer; credentials in its words are hidden. */
 export function gitFailure(args: readonly string[], cwd: string, result: ExecResult): UserError {
   const said = (result.stderr.trim() || result.stdout.trim()).slice(-65_536)

@@ -15,15 +15,37 @@ import { resolveObject } from './revision.ts'
 export async function diffWorkingTree(git: GitCommand, base: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'velocity-index-'))
   try {
-    const env = await prepareStore(git, folder)
-    const top = (await git.run(['rev-parse', '--show-toplevel'])).stdout.replace(/\n$/, '')
-    await git.run(['add', '--update', '--', '.'], { cwd: top, env })
-    await addUntracked(git, top, folder, env)
-    const tree = (await git.run(['write-tree'], { cwd: top, env })).stdout.trim()
+    const env = await stageWorkingTree(git, folder)
+    const tree = (await git.run(['write-tree'], { env })).stdout.trim()
     return await diffTrees(git, base, tree, env)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/**
+ * Streams what `use` makes of an index that holds the working tree: staged and unstaged changes, and untracked files that are not
+ * ignored. The user's own index is not written.
+ */
+export async function* withWorkingTree<T>(
+  git: GitCommand,
+  use: (env: Readonly<Record<string, string>>) => AsyncIterable<T>,
+): AsyncGenerator<T, void, void> {
+  const folder = await mkdtemp(join(tmpdir(), 'velocity-index-'))
+  try {
+    const env = await stageWorkingTree(git, folder)
+    yield* use(env)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function stageWorkingTree(git: GitCommand, folder: string): Promise<Readonly<Record<string, string>>> {
+  const env = await prepareStore(git, folder)
+  const top = (await git.run(['rev-parse', '--show-toplevel'])).stdout.replace(/\n$/, '')
+  await git.run(['add', '--update', '--', '.'], { cwd: top, env })
+  await addUntracked(git, top, folder, env)
+  return env
 }
 
 /** True when tracked files differ from HEAD; without a commit, when anything is staged. */

@@ -36,6 +36,7 @@ function parsePullRequest(event: EventReader): RunEvent {
     baseSha: base.sha('sha'),
     headSha: head.sha('sha'),
     baseRef: base.text('ref'),
+    headRef: head.text('ref'),
     // null: the fork was deleted since.
     isFork: headRepository !== base.object('repo').text('full_name'),
   }

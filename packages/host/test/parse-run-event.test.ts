@@ -26,7 +26,14 @@ function workflowRun(fields: Readonly<Record<string, unknown>> = {}): string {
 }
 
 describe('an event', () => {
-  const pull = { kind: 'pull_request', number: 7, baseSha: BASE_SHA, headSha: HEAD_SHA, baseRef: 'main' }
+  const pull = {
+    kind: 'pull_request',
+    number: 7,
+    baseSha: BASE_SHA,
+    headSha: HEAD_SHA,
+    baseRef: 'main',
+    headRef: 'topic',
+  }
   const group = { base_sha: BASE_SHA, head_sha: HEAD_SHA, base_ref: 'refs/heads/main' }
   test.each([
     ['pull_request', JSON.stringify(pullRequestEvent()), { ...pull, isFork: false }],

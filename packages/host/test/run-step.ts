@@ -36,7 +36,7 @@ export function pullRequestEvent(headRepository: string | null = 'acme/orders'):
   return {
     pull_request: {
       number: 7,
-      head: { sha: HEAD_SHA, repo: headRepository === null ? null : { full_name: headRepository } },
+      head: { sha: HEAD_SHA, ref: 'topic', repo: headRepository === null ? null : { full_name: headRepository } },
       base: { sha: BASE_SHA, ref: 'main', repo: { full_name: 'acme/orders' } },
     },
   }

@@ -6,6 +6,8 @@ export type RunEvent =
       readonly baseSha: string
       readonly headSha: string
       readonly baseRef: string
+      /** The branch's name, as its author chose it. */
+      readonly headRef: string
       readonly isFork: boolean
     }
   | { readonly kind: 'merge_group'; readonly baseSha: string; readonly headSha: string; readonly baseRef: string }

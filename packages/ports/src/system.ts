@@ -17,15 +17,35 @@ export interface ExecOptions {
   /** Cap on stdout; over it the process is killed and VEL_EXEC_OUTPUT thrown. */
   readonly maxOutputBytes: number
   readonly env?: Readonly<Record<string, string>>
+  /** Written to the process, which then meets the end of its input. Nothing unless given. */
+  readonly stdin?: string | Uint8Array
+}
+
+/** How a process whose output is read as it comes is started. */
+export interface StreamOptions {
+  readonly cwd?: string
+  /** Units: milliseconds that the process may let its reader wait. The time that the reader takes for itself does not count. */
+  readonly timeoutMs: number
+  readonly env?: Readonly<Record<string, string>>
+  /** As in `ExecOptions`. */
+  readonly stdin?: string | Uint8Array
 }
 
 /**
  * Starts processes from an argument array; never through a shell.
  *
- * Errors: VEL_EXEC_MISSING (no such program), VEL_EXEC_TIMEOUT, VEL_EXEC_OUTPUT. A non-zero exit is a result, not an error.
+ * Errors: VEL_EXEC_MISSING (no such program), VEL_EXEC_TIMEOUT, VEL_EXEC_OUTPUT. A non-zero exit is a result of `run`, not an error.
  */
 export interface Exec {
   run(program: string, args: readonly string[], options: ExecOptions): Promise<ExecResult>
+  /**
+   * The bytes of stdout as they come; the process waits while the reader does. It is ended, with its whole group, when the reader
+   * stops early. Every chunk is the reader's own.
+   *
+   * Errors: as above, and VEL_EXEC_FAILED for an exit code other than 0, thrown once every byte was given; its `cause` is the
+   *         `ExecResult` (stdout '', stderr's tail).
+   */
+  stream(program: string, args: readonly string[], options: StreamOptions): AsyncIterable<Uint8Array>
 }
 
 /** Digests and compression, for code that may not import them. */

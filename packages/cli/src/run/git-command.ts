@@ -11,7 +11,11 @@ const IDENTITY = {
 /** The git command in a folder; what it commits is velocity's. Errors: as `GitCommand`. */
 export function gitIn(cwd: string): GitCommand {
   const git = createGitCommand(createLocal(cwd).exec, cwd)
-  return { cwd, run: (args, options = {}) => git.run(args, { ...options, env: { ...IDENTITY, ...options.env } }) }
+  return {
+    cwd,
+    run: (args, options = {}) => git.run(args, { ...options, env: { ...IDENTITY, ...options.env } }),
+    stream: (args, options = {}) => git.stream(args, { ...options, env: { ...IDENTITY, ...options.env } }),
+  }
 }
 
 /**

@@ -56,7 +56,12 @@ export function fakePorts(run: FakeRun): FakePorts {
     github: run.github === null ? null : { ...SILENT_GITHUB, ...run.github },
     artifacts: run.artifacts === null || run.artifacts === undefined ? null : fakeArtifacts(run.artifacts),
     cache: fakeCache(run.cache ?? null),
-    exec: { run: () => Promise.reject(new Error('no program is expected to run')) },
+    exec: {
+      run: () => Promise.reject(new Error('no program is expected to run')),
+      stream: () => {
+        throw new Error('no program is expected to run')
+      },
+    },
     clock: { now: () => NOW },
     codec: FAKE_CODEC,
     log: {

@@ -24,6 +24,10 @@ export interface FakeRepo {
   readonly remote?: readonly string[]
 }
 
+function unexpected(): Promise<never> {
+  return Promise.reject(new Error('coverage does not ask for that'))
+}
+
 /** A clone in memory behind the Git port. */
 export function fakeGit(repo: FakeRepo): Git & { readonly fetched: string[] } {
   const byHash = new Map(repo.commits.map((commit) => [commit.sha, commit]))
@@ -73,5 +77,18 @@ export function fakeGit(repo: FakeRepo): Git & { readonly fetched: string[] } {
       return isThere
     },
     isDirty: async () => repo.workingTree !== undefined,
+    listRange: unexpected,
+    countCommits: unexpected,
+    isShallow: unexpected,
+    deepen: unexpected,
+    remoteRef: unexpected,
+    listRefs: unexpected,
+    readTag: unexpected,
+    patches: () => {
+      throw new Error('coverage reads no patches')
+    },
+    treeBlobs: () => {
+      throw new Error('coverage reads no trees')
+    },
   }
 }

@@ -39,6 +39,7 @@ export async function judgeChange(change: RealChange): Promise<GateReport> {
       baseSha: base,
       headSha: head,
       baseRef: 'main',
+      headRef: 'topic',
       isFork: false,
     }
     const ports = { ...(await realPorts(fixture.root, event)), ...change.ports?.(fixture, base) }

@@ -1,0 +1,130 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { UserError } from '@velocity/model'
+import type { CommitRange, PatchSource } from '@velocity/ports'
+import { authorizationEnvironment, type Credentials } from './authorization.ts'
+import type { GitCommand } from './git-command.ts'
+import { findGitFolder } from './git-folder.ts'
+import { revisionsOf } from './list-range.ts'
+import { withWorkingTree } from './working-tree.ts'
+
+/** Everything that a setting of the user or the repository could change is said here. `--text`: no NUL and no attribute hides a line. */
+const PATCH_OPTIONS: readonly string[] = [
+  '--no-ext-diff',
+  '--no-textconv',
+  '--no-color',
+  '--patch',
+  '--text',
+  '-U0',
+  '--inter-hunk-context=0',
+  '--diff-algorithm=histogram',
+  '--indent-heuristic',
+  '-M50%',
+  '-l2000',
+  '--no-relative',
+  '--src-prefix=a/',
+  '--dst-prefix=b/',
+  '--full-index',
+  '--submodule=short',
+  '--ignore-submodules=dirty',
+  '-O/dev/null',
+]
+
+/**
+ * The frame of a commit: a line that starts with NUL, then hash, parents (blank between them), author's name and address,
+ * committer's name and address, the author's date (ISO 8601) and the message, each followed by NUL. No line of a patch starts
+ * with NUL outside of a hunk, and hunks say how long they are.
+ */
+const FRAME = 'tformat:%x00%H%x00%P%x00%an%x00%ae%x00%cn%x00%ce%x00%aI%x00%B%x00'
+
+const LOG_OPTIONS: readonly string[] = [
+  '--topo-order',
+  '--root',
+  '--no-show-signature',
+  '--no-notes',
+  '--no-mailmap',
+  '--no-decorate',
+  // Messages and names as they stand in the commit.
+  '--encoding=none',
+  `--format=${FRAME}`,
+]
+
+/**
+ * Streams the patches of a source, in latin-1.
+ *
+ * Shape:  pieces of any length. `git log` works in an empty working tree, so that no `.gitattributes` names a merge driver or calls
+ *         a file of a merge binary.
+ * Errors: VEL_GIT_FAILED, thrown after what could be read, when git does not come to its end.
+ */
+export async function* patches(
+  git: GitCommand,
+  source: PatchSource,
+  credentials: Credentials | null,
+): AsyncGenerator<string, void, void> {
+  switch (source.kind) {
+    case 'index':
+      yield* texts(git.stream(['diff', '--cached', ...PATCH_OPTIONS, '--']))
+      return
+    case 'working-tree':
+      yield* withWorkingTree(git, (env) => texts(git.stream(['diff', '--cached', ...PATCH_OPTIONS, '--'], { env })))
+      return
+    case 'commits':
+      yield* commitPatches(git, source.range, source.hasOctopus, credentials)
+  }
+}
+
+async function* commitPatches(
+  git: GitCommand,
+  range: CommitRange,
+  hasOctopus: boolean,
+  credentials: Credentials | null,
+): AsyncGenerator<string, void, void> {
+  if (range.heads.length === 0) return
+  const { gitDir } = await findGitFolder(git)
+  const empty = await mkdtemp(join(tmpdir(), 'velocity-log-'))
+  const attributes = join(empty, 'attributes')
+  // A combined diff knows no `--text`, so that everything is declared to be text.
+  await writeFile(attributes, '* diff\n')
+  const place = ['-c', `core.attributesFile=${attributes}`, `--git-dir=${gitDir}`, `--work-tree=${empty}`]
+  const log = (options: readonly string[]): AsyncIterable<string> =>
+    texts(
+      git.stream([...place, 'log', ...LOG_OPTIONS, ...PATCH_OPTIONS, ...options, '--stdin'], {
+        cwd: empty,
+        // For a partial clone, which fetches what it lacks.
+        env: { ...authorizationEnvironment(credentials), GIT_ATTR_NOSYSTEM: '1' },
+        stdin: revisionsOf(range),
+      }),
+    )
+  try {
+    yield* mergesAsLeft(log, hasOctopus ? ['--max-parents=2'] : [])
+    if (hasOctopus) yield* log(['-c', '--min-parents=3'])
+  } finally {
+    await rm(empty, { recursive: true, force: true })
+  }
+}
+
+/** A git that cannot merge again (before 2.35), or not here (objects that may not be written), says so before anything else. */
+async function* mergesAsLeft(
+  log: (options: readonly string[]) => AsyncIterable<string>,
+  options: readonly string[],
+): AsyncGenerator<string, void, void> {
+  let isStarted = false
+  try {
+    for await (const text of log(['--diff-merges=remerge', ...options])) {
+      isStarted = true
+      yield text
+    }
+  } catch (error) {
+    if (isStarted || !isRemergeRefused(error)) throw error
+    yield* log(['-c', ...options])
+  }
+}
+
+function isRemergeRefused(error: unknown): boolean {
+  return error instanceof UserError && /diff-merges|remerge|temporary object directory/u.test(error.message)
+}
+
+async function* texts(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string, void, void> {
+  for await (const chunk of chunks) yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString('latin1')
+}
