@@ -1,6 +1,7 @@
 export type { Fragment, FragmentKind } from './engine/fragment.ts'
 export type { Encoding, FragmentResult, Hit } from './engine/hit.ts'
 export type { Scanner, ScannerOptions } from './engine/scanner.ts'
+export { type PatternOptions, parsePattern } from './pattern/parse-pattern.ts'
 export type { Anchor, ByteSet, Pattern, PatternRisk, Preamble } from './pattern/pattern.ts'
 export type { Confidence, Example, RequiredRule, Rule } from './rules/rule.ts'
 export type { AllowlistTarget, RuleAllowlist } from './rules/rule-allowlist.ts'
