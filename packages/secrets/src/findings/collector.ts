@@ -97,12 +97,12 @@ function collect(fragment: Fragment, hit: Hit, { suppressor, salt }: CollectorOp
       suppression: suppressor.find({
         ruleId: hit.rule.id,
         aliases: hit.rule.aliases,
-        confidence: hit.confidence,
         path,
         commit: fragment.commit,
         startLine: occurrence.startLine,
         endLine: occurrence.endLine,
         lines: lines.text,
+        lineAbove: lineAbove(fragment.text, lines.start),
         secretStart: hit.secretStart - lines.start,
         secretEnd: hit.secretEnd - lines.start,
         fingerprint,
@@ -110,6 +110,12 @@ function collect(fragment: Fragment, hit: Hit, { suppressor, salt }: CollectorOp
       }),
     },
   }
+}
+
+/** The line before the one that starts at `start`; '' for the first. */
+function lineAbove(text: string, start: number): string {
+  if (start < 2) return ''
+  return text.slice(text.lastIndexOf('\n', start - 2) + 1, start - 1).slice(-2000)
 }
 
 const RANK = { high: 2, medium: 1, low: 0 } as const

@@ -1,11 +1,10 @@
 import type { Suppression } from '@velocity/model'
-import type { Confidence } from '../rules/rule.ts'
 
 /** What a comment, an ignore file or a baseline is compared with. */
 export interface SuppressionCandidate {
   readonly ruleId: string
+  /** Ids that other scanners gave to the rule. */
   readonly aliases: readonly string[]
-  readonly confidence: Confidence
   /** As in the repository, before redaction. */
   readonly path: string
   readonly commit: string | null
@@ -14,11 +13,13 @@ export interface SuppressionCandidate {
   readonly endLine: number
   /** The whole lines of the match, latin-1. Never kept. */
   readonly lines: string
-  /** Where the secret stands in `lines`, so that a comment inside it does not count. */
+  /** The line above the match, latin-1; '' when it is not known. */
+  readonly lineAbove: string
+  /** Where the secret stands in `lines`: a comment inside it does not count. */
   readonly secretStart: number
   readonly secretEnd: number
   readonly fingerprint: string
-  /** The raw secret, for baselines that hold its digest. Never kept. */
+  /** The raw secret, for baselines that hold it or its digest. Never kept. */
   readonly secret: string
 }
 
@@ -26,6 +27,17 @@ export interface SuppressionCandidate {
 export interface Suppressor {
   /** null: nobody has. A suppression that is over is none, and is named by `notices`. */
   find(candidate: SuppressionCandidate): Suppression | null
-  /** What people should know when the scan is over: entries that matched nothing, entries that are over, entries without a reason. */
+  /** What people should know when the scan is over: entries that matched nothing, that are over, or that lack a reason. */
   notices(): readonly string[]
+}
+
+/** Asks several in turn; the first that speaks is heard, and all say their notices. */
+export function joinSuppressors(suppressors: readonly Suppressor[]): Suppressor {
+  return {
+    find: (candidate) => {
+      const found = suppressors.map((one) => one.find(candidate))
+      return found.find((suppression) => suppression !== null) ?? null
+    },
+    notices: () => suppressors.flatMap((one) => one.notices()),
+  }
 }
