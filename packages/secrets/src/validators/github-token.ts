@@ -1,22 +1,34 @@
-import { BASE62_CHECKSUM_LENGTH, base62Checksum } from './base62-checksum.ts'
-import { INDETERMINATE, invalid, valid } from './validation.ts'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { base32 } from '@scure/base'
+import { byChecksum } from './by-checksum.ts'
+import { byUnprovenChecksum } from './by-unproven-checksum.ts'
+import { hasBase62Checksum } from './has-base62-checksum.ts'
+import { latin1Bytes } from './latin1-bytes.ts'
+import { INDETERMINATE } from './validation.ts'
 import type { Validation } from './validator.ts'
 
 const CLASSIC = /^gh[pousr]_([0-9A-Za-z]{36})$/
+const FINE_GRAINED = /^github_pat_[0-9A-Za-z]{22}_[0-9A-Za-z]{59}$/
+const FINE_GRAINED_TAIL = 16
+const FINE_GRAINED_CHECKSUM_LENGTH = 8
 
 /**
- * Proves a GitHub token of the classic form by its checksum.
+ * Proves a GitHub token by its checksum.
  *
- * Shape:  30 random characters, then their CRC-32 in base 62. Longer `ghs_` tokens and `github_pat_` are of another, unpublished
- *         scheme: indeterminate.
+ * Shape:  classic tokens: 30 random characters, then their CRC-32 in base 62. `github_pat_`: eight base-32 characters of a SHA-256
+ *         stand before the last eight; that scheme is unpublished, so that it can prove but not refute. Longer `ghs_` tokens:
+ *         indeterminate.
  * Errors: never throws.
- * Source: GitHub's article on its token formats (2021); the tokens published there and in the test of this file fit.
+ * Source: https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/; the sample tokens
+ *         published with therootcompany/base62-token.js fit. Fine-grained: github.com/mongodb/kingfisher pull request 342.
  */
 export function githubToken(secret: string): Validation {
-  const body = CLASSIC.exec(secret)?.[1]
-  if (body === undefined) return INDETERMINATE
-  const random = body.slice(0, -BASE62_CHECKSUM_LENGTH)
-  return base62Checksum(random) === body.slice(-BASE62_CHECKSUM_LENGTH)
-    ? valid('the checksum holds')
-    : invalid('the checksum does not hold')
+  const classic = CLASSIC.exec(secret)?.[1]
+  if (classic !== undefined) return byChecksum(hasBase62Checksum(classic))
+  return FINE_GRAINED.test(secret) ? byUnprovenChecksum(hasFineGrainedChecksum(secret)) : INDETERMINATE
+}
+
+function hasFineGrainedChecksum(secret: string): boolean {
+  const digest = base32.encode(sha256(latin1Bytes(secret.slice(0, -FINE_GRAINED_TAIL))))
+  return secret.slice(-FINE_GRAINED_TAIL).startsWith(digest.slice(0, FINE_GRAINED_CHECKSUM_LENGTH))
 }

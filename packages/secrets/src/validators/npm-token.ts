@@ -1,5 +1,6 @@
-import { BASE62_CHECKSUM_LENGTH, base62Checksum } from './base62-checksum.ts'
-import { INDETERMINATE, invalid, valid } from './validation.ts'
+import { byChecksum } from './by-checksum.ts'
+import { hasBase62Checksum } from './has-base62-checksum.ts'
+import { INDETERMINATE } from './validation.ts'
 import type { Validation } from './validator.ts'
 
 const SHAPE = /^npm_([0-9A-Za-z]{36})$/
@@ -9,13 +10,10 @@ const SHAPE = /^npm_([0-9A-Za-z]{36})$/
  *
  * Shape:  30 random characters, then their CRC-32 in base 62; any other shape is indeterminate.
  * Errors: never throws.
- * Source: https://github.blog/changelog/2021-09-23-npm-has-a-new-access-token-format/, which names the scheme of GitHub's tokens.
+ * Source: https://github.blog/changelog/2021-09-23-npm-has-a-new-access-token-format/, which names the scheme of GitHub's tokens;
+ *         Microsoft's sarif-pattern-matcher computes the same.
  */
 export function npmToken(secret: string): Validation {
   const body = SHAPE.exec(secret)?.[1]
-  if (body === undefined) return INDETERMINATE
-  const random = body.slice(0, -BASE62_CHECKSUM_LENGTH)
-  return base62Checksum(random) === body.slice(-BASE62_CHECKSUM_LENGTH)
-    ? valid('the checksum holds')
-    : invalid('the checksum does not hold')
+  return body === undefined ? INDETERMINATE : byChecksum(hasBase62Checksum(body))
 }
