@@ -1,10 +1,31 @@
+/** A quote as it stands in code, in escaped JSON or in HTML. */
+const QUOTE = '(?:["\'`\\\\]|&quot;|&#3[49];)'
+/** What may close the name: `"api_key"`, `['api_key']`, `**api key**`. */
+const NAME_END = `(?:${QUOTE}|[\\]\\)*]){0,4}`
+/** `apiKey: string`, `val apiKey: String`, `api_key: &'static str`. */
+const TYPE = "(?:[ \\t]{0,2}:[ \\t]{0,2}&?[\\w.<>\\[\\]?|' ]{1,24})?"
+const OPERATOR = '(?:=>|->|<-|:=|\\|\\|=?|\\?\\?=?|\\?=|\\+=|={1,3}|!==?|::?|>|,|\\(|\\|)'
+/** `key: >-` and a line break in YAML. */
+const BLOCK = '(?:[|>][-+]?[ \\t]{0,2}\\r?\\n[ \\t]{1,24})?'
+/** A name of the value's own on the next line or attribute: `- name: API_KEY` / `value: …`, `<add key="…" value="…"/>`. */
+const VALUE_FIELD =
+  '["\'\\\\]{0,2}[ \\t]{0,4}[,{]?[ \\t\\r\\n]{0,32}["\'\\\\]{0,2}(?i:value|default|content|secret|token|password)["\'\\\\]{0,2}[ \\t]{0,4}(?:=>|:|=)[ \\t]{0,4}'
+/** The next element: `<key>API_KEY</key><string>…`. */
+const NEXT_ELEMENT = '</\\w{1,16}>[ \\t\\r\\n]{0,32}<\\w{1,16}>[ \\t\\r\\n]{0,4}'
+/** `--api-key …`, `ENV API_KEY …`: a blank is enough behind a word that speaks of a credential. */
+const BLANK = '(?i:[\\w.\\-]{0,24}(?:key|token|secret|pass|password|passwd|pwd|auth|pat|credential)s?)["\']?[ \\t]{1,4}'
+const VALUE_START = `(?:@|b|r|f|u|new |String\\()?[ \\t]{0,2}(?:${QUOTE}|=){0,4}(?i:(?:bearer|token|basic|apikey|key|ssws|bot)[ \\t:]{1,2})?`
+
 /**
- * Writes the pattern of a value that only its name gives away: `DATADOG_API_KEY: "…"`, `datadog.key = …`, `--datadog-key=…`,
- * `"datadogKey" => '…'`, `<datadog-key>…</`. Go RE2 syntax; the value is group 1.
+ * Writes the pattern of a value that only its name gives away: `DATADOG_API_KEY: "…"`, `datadog.key = …`, `--datadog-key …`,
+ * `"datadogKey" => '…'`, `<datadog-key>…</`, `- name: DATADOG_KEY` with `value: …` below, `Authorization: Bearer …`.
+ * Go RE2 syntax; the value is group 1.
  *
  * Shape: `names` and `value` are RE2 fragments without capturing groups; names are matched without regard to case, values as given.
  *        Pair it with `notAfter` so that a longer value is no hit.
  */
 export function assigned(names: string, value: string): string {
-  return `(?i:${names})(?i:[\\w.\\- \\t]{0,24})["'\`\\]\\)]{0,3}[ \\t]{0,8}(?:=>|:=|==?|\\|\\|:|:|=|>|\\?=|,)[ \\t\\r\\n]{0,8}(?:@|b|r|f|u)?[ \\t]{0,2}["'\`=\\\\]{0,4}(${value})`
+  const written = `(?i:[\\w.\\- \\t]{0,24})${NAME_END}${TYPE}[ \\t]{0,8}${OPERATOR}[ \\t\\r\\n]{0,8}${BLOCK}`
+  const apart = `(?i:[\\w.\\-]{0,24})(?:${VALUE_FIELD}|${NEXT_ELEMENT})`
+  return `(?i:${names})(?:${written}|${apart}|${BLANK})${VALUE_START}(${value})`
 }
