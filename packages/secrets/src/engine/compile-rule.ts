@@ -1,0 +1,88 @@
+import { parsePattern } from '../pattern/parse-pattern.ts'
+import type { ByteSet, Pattern } from '../pattern/pattern.ts'
+import type { Rule } from '../rules/rule.ts'
+import { type CompiledAllowlist, compileAllowlist } from './compile-allowlist.ts'
+import { compileTest } from './compile-test.ts'
+import type { CompiledRule, SearchPlan } from './compiled-rule.ts'
+import { lazy } from './lazy.ts'
+import { refuseRiskyPattern } from './refuse-risky-pattern.ts'
+import type { ScannerOptions } from './scanner.ts'
+
+/** Units: bytes that an attempt of a polynomial pattern may see, so that one attempt is always short. */
+export const POLYNOMIAL_WINDOW = 4096
+
+/**
+ * Prepares a rule for the search.
+ *
+ * Errors: those of `parsePattern`; VEL_SECRETS_RISKY_PATTERN for a pattern that can take exponential time.
+ */
+export function compileRule(
+  rule: Rule,
+  index: number,
+  options: ScannerOptions,
+  gate: readonly number[] | null,
+  isCompanion: boolean,
+): CompiledRule {
+  const owner = `the rule ${rule.id}`
+  const pattern = rule.pattern === null ? null : parsePattern(rule.pattern)
+  if (pattern !== null) refuseRiskyPattern(pattern, owner)
+  const after = rule.notAfter
+  const behind = lazy(() => (after === null ? '' : `(?!${parsePattern(after, { hasGroups: false }).js})`))
+  const body = pattern === null ? '' : pattern.js
+  return {
+    rule,
+    index,
+    plan: planOf(pattern),
+    pattern,
+    sticky: lazy(() => new RegExp(`(?:${body})${behind()}`, 'y')),
+    located: lazy(() => new RegExp(`(?:${body})${behind()}`, 'dy')),
+    searching: lazy(() => new RegExp(body, 'd')),
+    notBefore: rule.notBefore === null ? null : byteClass(rule.notBefore),
+    attemptBytes: pattern === null || pattern.risk === 'linear' ? null : attemptBytes(pattern),
+    attemptsPerLook: pattern === null ? 1 : attemptsPerLook(pattern),
+    isPathAllowed: rule.path === null ? () => true : compileTest(rule.path, owner),
+    gate,
+    isSilent: (options.silentRules ?? []).includes(rule.id),
+    isCompanion,
+    allowlists: allowlistsOf(rule, options),
+  }
+}
+
+function planOf(pattern: Pattern | null): SearchPlan {
+  if (pattern === null) return 'path-only'
+  if (pattern.anchor === null) return 'everywhere'
+  return pattern.anchor.before.max === null ? 'gated' : 'anchored'
+}
+
+/** Room for what an assertion behind the match may look at. */
+const LOOK_AHEAD = 8
+
+function attemptBytes(pattern: Pattern): number {
+  return Math.min(POLYNOMIAL_WINDOW, pattern.maxLength === null ? POLYNOMIAL_WINDOW : pattern.maxLength + LOOK_AHEAD)
+}
+
+const SHORT_MATCH = 1024
+
+function attemptsPerLook(pattern: Pattern): number {
+  if (pattern.risk !== 'linear') return 1
+  return pattern.maxLength !== null && pattern.maxLength <= SHORT_MATCH ? 1024 : 16
+}
+
+/** The rule's own allowlists and those of the configuration that name it. */
+function allowlistsOf(rule: Rule, options: ScannerOptions): readonly CompiledAllowlist[] {
+  const ids = [rule.id, ...rule.aliases]
+  const named = options.allowlists.filter((list) => list.rules.some((id) => ids.includes(id)))
+  const hasPrefixes = options.compat === 'native'
+  return [...rule.allowlists, ...named].map((list) => compileAllowlist(list, `an allowlist of ${rule.id}`, hasPrefixes))
+}
+
+const CLASSES = new Map<string, ByteSet>()
+
+/** The bytes of a character class; rules share a handful of them. */
+function byteClass(source: string): ByteSet {
+  const known = CLASSES.get(source)
+  if (known !== undefined) return known
+  const set = parsePattern(source).firstBytes
+  CLASSES.set(source, set)
+  return set
+}

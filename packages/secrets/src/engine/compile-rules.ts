@@ -1,0 +1,23 @@
+import { createCandidates } from './candidates.ts'
+import { createFragmentScan } from './fragment-scan.ts'
+import { createRuleSet } from './rule-set.ts'
+import type { Scanner, ScannerOptions } from './scanner.ts'
+import { wholeText } from './text-window.ts'
+
+/**
+ * Makes a scanner of a rule set. Regular expressions are made when they are first needed.
+ *
+ * Errors: those of `parsePattern`; VEL_SECRETS_RISKY_PATTERN for a pattern that can take exponential time.
+ */
+export function createScanner(options: ScannerOptions): Scanner {
+  const rules = createRuleSet(options)
+  const candidates = createCandidates(rules.rules.length)
+  return {
+    open: (fragment) => createFragmentScan({ options, rules, candidates, fragment, isWhole: false }),
+    scan(fragment) {
+      const scan = createFragmentScan({ options, rules, candidates, fragment, isWhole: true })
+      scan.feed(wholeText(fragment.text))
+      return scan.close()
+    },
+  }
+}
