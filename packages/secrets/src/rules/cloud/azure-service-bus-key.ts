@@ -1,0 +1,31 @@
+import { defineRule } from '../define-rule.ts'
+import { inAssignments } from '../in-contexts.ts'
+import { BASE64, noise, sample } from '../sample.ts'
+
+/** Finds keys of an Azure Service Bus namespace: 44 base-64 characters with `+ASb` at the 34th. */
+export const azureServiceBusKey = defineRule({
+  id: 'azure-service-bus-key',
+  provider: 'Microsoft Azure',
+  title: 'an Azure Service Bus namespace key',
+  risk: 'It sends, receives or manages messages of the namespace, as its policy says.',
+  pattern: '[A-Za-z0-9+/]{33}\\+ASb[A-P][A-Za-z0-9+/]{5}=',
+  notBefore: '[0-9A-Za-mo-z+/_-]',
+  notAfter: '[0-9A-Za-z+/=]',
+  minEntropy: 3.8,
+  confidence: 'high',
+  validator: 'azure-identifiable-key',
+  rotate: 'Azure portal › the namespace › Shared access policies: regenerate the key.',
+  documentation: 'https://learn.microsoft.com/en-us/azure/service-bus-messaging/service-bus-sas',
+  examples: {
+    positives: [
+      ...inAssignments('SERVICE_BUS_KEY', sample(noise(BASE64, 33, 198), '+A', 'SbD', noise(BASE64, 5, 199), '=')),
+      sample(noise(BASE64, 33, 200), '+A', 'SbD', noise(BASE64, 5, 201), '='),
+    ],
+    negatives: [
+      sample('SERVICE_BUS_KEY=', noise(BASE64, 33, 202), '+XYZD', noise(BASE64, 5, 203), '='),
+      sample('SERVICE_BUS_KEY=', noise(BASE64, 30, 204), '+A', 'SbD', noise(BASE64, 5, 205), '='),
+      sample('SERVICE_BUS_KEY=', noise(BASE64, 33, 206), '+A', 'SbD', noise(BASE64, 30, 207)),
+      sample('SERVICE_BUS_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx+A', 'SbDxxxxx="'),
+    ],
+  },
+})
