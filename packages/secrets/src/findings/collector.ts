@@ -47,6 +47,7 @@ export function createCollector(options: CollectorOptions): Collector {
   let leftOut = 0
   return {
     add(fragment, hit) {
+      if (!hit.rule.isReported) return
       options.redactor.add(hit.secret, hit.encodings.length > 0 ? fragment.text.slice(hit.start, hit.end) : undefined)
       for (const companion of hit.companions) options.redactor.add(companion.secret)
       const key = [hit.rule.id, fragment.kind, fragment.path, hit.secret.reveal()].join('\0')

@@ -26,6 +26,7 @@ export function defineRule(definition: RuleDefinition): Rule {
     invalidConfidence: definition.confidence === 'low' ? 'low' : 'medium',
     allowlists: [],
     required: [],
+    isReported: true,
     securitySeverity: SEVERITY[definition.confidence],
     documentation: null,
     ...definition,

@@ -51,6 +51,8 @@ export interface Rule {
   readonly invalidConfidence: Confidence
   readonly allowlists: readonly RuleAllowlist[]
   readonly required: readonly RequiredRule[]
+  /** False: it only serves other rules as a companion, and its own hits are not reported. */
+  readonly isReported: boolean
   /** GitHub's `security-severity`, 0.0–10.0. */
   readonly securitySeverity: number
   /** Where and how to revoke it, in one to three sentences. Never holds a part of a token. */
