@@ -57,7 +57,7 @@ export function createGit(exec: Exec, options: GitOptions): Git {
     listRefs: () => listRefs(git),
     readTag: (sha) => readTag(git, sha),
     patches: (source) => patches(git, source, credentials),
-    treeBlobs: (sha, maxBytes) => treeBlobs(git, sha, maxBytes),
+    treeBlobs: (sha, maxBytes, paths) => treeBlobs(git, sha, maxBytes, paths),
   }
 }
 

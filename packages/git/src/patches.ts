@@ -126,5 +126,6 @@ function isRemergeRefused(error: unknown): boolean {
 }
 
 async function* texts(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string, void, void> {
-  for await (const chunk of chunks) yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString('latin1')
+  for await (const chunk of chunks)
+    yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString('latin1')
 }

@@ -13,15 +13,17 @@ const SUBMODULE = '160000'
 /**
  * Streams the files of a commit, or of the index when null, with their bytes.
  *
- * Shape:  in the order of the tree; two processes. A file over `maxBytes` and a submodule come without bytes.
+ * Shape:  in the order of the tree; two processes. With `paths` (in latin-1) only those of them that are there. A file over `maxBytes` and a submodule come without bytes.
  * Errors: VEL_GIT_UNKNOWN_REVISION; VEL_GIT_FAILED for an object that is not here.
  */
 export async function* treeBlobs(
   git: GitCommand,
   revision: string | null,
   maxBytes: number,
+  paths: readonly string[] | null = null,
 ): AsyncGenerator<TreeBlob, void, void> {
-  const entries = await listEntries(git, revision)
+  const wanted = paths === null ? null : new Set(paths)
+  const entries = (await listEntries(git, revision)).filter(({ path }) => wanted === null || wanted.has(path))
   const files = entries.filter(({ mode }) => mode !== SUBMODULE)
   for (const { path, mode, id } of entries.filter((entry) => entry.mode === SUBMODULE))
     yield { path, mode, id, sizeBytes: 0, bytes: null }

@@ -113,6 +113,6 @@ export interface Git {
    * would have merged by itself, or, where git cannot (before 2.35; three parents or more), with all its parents at once.
    */
   patches(source: PatchSource): AsyncIterable<string>
-  /** The files of a commit, or of the index when null, with their bytes up to `maxBytes` each. */
-  treeBlobs(sha: string | null, maxBytes: number): AsyncIterable<TreeBlob>
+  /** The files of a commit, or of the index when null, with their bytes up to `maxBytes` each; only those of `paths` (in latin-1) when given. */
+  treeBlobs(sha: string | null, maxBytes: number, paths?: readonly string[]): AsyncIterable<TreeBlob>
 }
