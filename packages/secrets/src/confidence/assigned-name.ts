@@ -57,11 +57,15 @@ export function meaningOfName(name: string): NameMeaning {
 function lastSecretWord(words: readonly string[]): number {
   for (let at = words.length - 1; at >= 0; at -= 1) {
     const word = words[at] ?? ''
-    if (SECRET_WORD.test(word)) return at
+    if (SECRET_WORD.test(word) || JOINED.test(word)) return at
     if (/^keys?$/.test(word) && KEY_OWNER.test(words[at - 1] ?? '')) return at
   }
   return -1
 }
+
+/** Secret words at the end of names that run words together: `dbpassword`, `smtppass`. */
+const JOINED =
+  /^[a-z0-9]{1,24}(?:passwords?|passwd|passwort|passphrase|passcode|secret|token|credentials?|apikey|accesskey|secretkey|authkey|privatekey)$|^(?:db|my|user|usr|admin|root|ftp|sftp|smtp|mail|sql|mysql|pg|pgsql|ssh|key|store|imap|pop3?|ldap|login|proxy|http|auth|rcon|oper|server|mongo|redis|vnc|wifi|rpc|api|bind|db2|ora|sa|sys)(?:pass|pwd|pw)\d?$/
 
 /** The words of an identifier, lower-case: `minPasswordLength` is min, password, length. Only the last two path segments count. */
 function wordsOf(name: string): readonly string[] {

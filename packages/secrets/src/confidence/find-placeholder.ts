@@ -10,7 +10,14 @@ const STAND_INS =
 
 const MASK = /[*•●…]{3,}|x{5,}|X{5,}|\.{3,}|#{4,}|0{8,}|-{6,}|_{5,}/
 const TEMPLATE =
-  /\$\{|\{\{|\}\}|<%|%>|\$\(|^<[^<>]*>$|<[a-z][\w -]{1,40}>|^%[A-Za-z_]\w*%$|^\$[A-Za-z_][\w.:]*$|^\{[\w.:-]*\}$|^\[[\w .:-]*\]$|^@[\w.]+@$|^__\w+__$|#\{|^%[sdv]$|%\(\w+\)s|^\$\$\w+|^!\w+ |^@\w+\(|\{[0-9a-z_]{1,24}\}/i
+  /^(?:\$\{|\{\{|<%|\$\()|\$\{[A-Za-z_][\w.:?/-]*[^}]*\}|\{\{[^}]*\}\}|<%[^%]*%>|\$\([A-Za-z_][\w ./-]*\)|^<[^<>]*>$|<[a-z][\w -]{1,40}>|^%[A-Za-z_]\w*%$|^\$[A-Za-z_][\w.:]*$|^\{[\w.:-]*\}$|^\[[\w .:-]*\]$|^@[\w.]+@$|^__\w+__$|#\{[a-z_@][\w.]*\}|^%[sdv]$|%\(\w+\)s|^\$\$\w+|^!\w+ |^@\w+\(/i
+
+const BRACED = /(?:^|[^A-Za-z0-9])\{[0-9a-z_]{1,24}\}/
+
+/** Units: bytes; in longer values short words stand by chance. */
+const LONG = 90
+const LONG_WORDS =
+  /placeholder|redacted|your[-_](?:\w+[-_])?(?:key|token|secret)|replace[-_ ]?(?:me|this|with)|\.\.\.|x{12}|X{12}|\*{6}/
 
 const RUNS = [
   '01234567890123456789',
@@ -36,7 +43,8 @@ export function findPlaceholder(secret: string): string | null {
   const value = secret.trim()
   if (value === '') return 'it is empty'
   if (DOCUMENTED_SAMPLES.has(value)) return 'it is a token that its provider prints in its documentation'
-  if (TEMPLATE.test(value)) return 'it is a template that is filled in elsewhere'
+  if (TEMPLATE.test(value) || BRACED.test(value)) return 'it is a template that is filled in elsewhere'
+  if (value.length > LONG) return LONG_WORDS.test(value) ? 'it holds a word of a stand-in' : null
   if (STAND_INS.test(value)) return 'it is a word that stands in for a secret'
   if (MASK.test(value)) return 'it is masked'
   if (STAND_IN_WORDS.test(value)) return 'it holds a word of a stand-in'

@@ -9,6 +9,9 @@ export type ValueStrength = 'random' | 'mixed' | 'word'
 const MIN_RANDOM_LENGTH = 16
 const MIN_RANDOM_RARITY = 6.2
 const MIN_MIXED_RARITY = 4.55
+/** For letters with digits, which identifiers have seldom. */
+const MIN_DIGITS_RARITY = 3.9
+const IDENTIFIER = /[A-Za-z]_[A-Za-z]|[a-z][A-Z][a-z]+[A-Z]|^[a-z]+[-.]/
 
 /**
  * Tells machine-made values from words.
@@ -29,5 +32,7 @@ export function valueStrength(secret: string): ValueStrength {
   const kinds = [hasDigit, /[a-z]/.test(secret), /[A-Z]/.test(secret), /[^0-9A-Za-z_.\- ]/.test(secret)].filter(
     Boolean,
   ).length
-  return kinds >= 2 && bits >= MIN_MIXED_RARITY ? 'mixed' : 'word'
+  if (kinds < 2) return 'word'
+  if (hasDigit && hasLetter && bits >= MIN_DIGITS_RARITY && !IDENTIFIER.test(secret)) return 'mixed'
+  return bits >= MIN_MIXED_RARITY ? 'mixed' : 'word'
 }

@@ -1,14 +1,31 @@
-import { assignedName, meaningOfName } from './assigned-name.ts'
-import { classifyPath, type PathClass } from './classify-path.ts'
+import { assignedName, meaningOfName, type NameMeaning } from './assigned-name.ts'
+import { classifyPath } from './classify-path.ts'
 import { findKnownPublic } from './find-known-public.ts'
 import { findReference } from './find-reference.ts'
 import { type ValueStrength, valueStrength } from './value-strength.ts'
 import type { Weighed, WeighRequest } from './weigh-confidence.ts'
 
 const PASSWORD =
-  /pass(?:w(?:or)?d|wort|phrase|code)?s?(?:[\W_]|$)|pass(?:w(?:or)?d|wort|phrase)|pwd|\bpw\b|_pw\b|psw|mdp|senha|kennwort|contrase|haslo|parola|cred/i
+  /pass(?:w(?:or)?ds?|wd|wort|phrase|code)|(?:^|[\W_]|[a-z])pass?(?:[\W_]|$)|pwd|(?:^|[\W_])pw(?:[\W_]|$)|psw|mdp|senha|kennwort|contrase|haslo|parola|cred|identified by/i
 const COMPARED = /[!=]==?\s*["'`]?$/
-const CONFIG: readonly PathClass[] = ['config', 'credentials']
+/** Names that say nothing of their own: the telling one stands further up or left. */
+const FIELD_NAME = /^(?:[\w.]*\.)?(?:value|default|content|data|string|env|args?|-e)$/i
+/** Rules of command lines and statements, where a bare word is a literal in any file. */
+const LITERAL_RULES =
+  /^(?:generic-(?:env|flag)-secret|(?:sql|connection-string|jdbc)-password|bearer-auth-header|url-query-secret)$/
+/** Rules whose values are machine-made, whatever their name. */
+const MACHINE_RULES = /^(?:bearer-auth-header|url-query-secret)$/
+
+/** A value of an assignment with all that is told by where it stands. */
+interface Assignment {
+  readonly secret: string
+  readonly strength: ValueStrength
+  readonly meaning: NameMeaning
+  readonly isPassword: boolean
+  readonly isQuoted: boolean
+  /** A word can only be a literal there: a configuration file, a command line. */
+  readonly isLiteral: boolean
+}
 
 /**
  * Decides about a value that only its name gives away.
@@ -18,17 +35,24 @@ const CONFIG: readonly PathClass[] = ['config', 'credentials']
  * Errors: never throws.
  */
 export function weighAssignment(request: WeighRequest, proved: Weighed): Weighed | null {
-  const { secret, line, path } = request
-  const at = line.indexOf(secret)
-  const before = at < 0 ? '' : line.slice(Math.max(0, at - 300), at)
+  const { rule, secret, path } = request
+  const before = textBefore(request)
   const isQuoted = /["'`][ \t]*$/.test(before)
   const name = assignedName(before)
-  const meaning = name === null ? 'unknown' : meaningOfName(name)
+  const isNamed = name !== null && !FIELD_NAME.test(name)
+  const meaning = isNamed ? meaningOfName(name) : 'unknown'
   if (meaning === 'other') return null
   if (findReference(secret, isQuoted) !== null || findKnownPublic(secret, before) !== null) return null
-  const strength = valueStrength(secret)
-  const isPassword = PASSWORD.test(name ?? before.slice(-60))
-  const weighed = byStrength(strength, isPassword, CONFIG.includes(classifyPath(path)), isQuoted, secret)
+  const kind = classifyPath(path)
+  const weighed = byStrength({
+    secret,
+    strength: valueStrength(secret),
+    meaning,
+    isPassword:
+      !MACHINE_RULES.test(rule.id) && (PASSWORD.test(isNamed ? name : rule.id) || rule.id.endsWith('-password')),
+    isQuoted,
+    isLiteral: kind === 'config' || kind === 'credentials' || path === '' || LITERAL_RULES.test(rule.id),
+  })
   if (weighed === null) return null
   const reasons = [...proved.reasons, ...weighed.reasons]
   if (proved.reasons.length > 0 && proved.confidence === 'low') return { confidence: 'low', reasons }
@@ -39,24 +63,27 @@ export function weighAssignment(request: WeighRequest, proved: Weighed): Weighed
   return { confidence: weighed.confidence, reasons }
 }
 
-function byStrength(
-  strength: ValueStrength,
-  isPassword: boolean,
-  isConfig: boolean,
-  isQuoted: boolean,
-  secret: string,
-): Weighed | null {
+/** What stands before the secret on its line, up to 300 bytes: before the first place where it is not part of a longer word. */
+function textBefore({ line, secret }: WeighRequest): string {
+  for (let at = line.indexOf(secret); at >= 0; at = line.indexOf(secret, at + 1)) {
+    if (at === 0 || !/\w/.test(line[at - 1] ?? '')) return line.slice(Math.max(0, at - 300), at)
+  }
+  return ''
+}
+
+function byStrength(assignment: Assignment): Weighed | null {
+  const { strength, secret, isQuoted, isLiteral } = assignment
+  if (!isQuoted && !isLiteral) return null
   if (strength === 'random')
     return { confidence: 'high', reasons: ['its name is that of a secret and its value is machine-made'] }
   const isProse = /\s/.test(secret)
-  if (isPassword) {
-    if (isProse) return strength === 'mixed' && isConfig && isQuoted ? low('it reads like a sentence') : null
+  if (assignment.isPassword) {
+    if (isProse) return strength === 'mixed' && isLiteral && isQuoted ? low('it reads like a sentence') : null
     if (strength === 'mixed') return { confidence: 'medium', reasons: ['its name is that of a password'] }
-    if (isConfig) return { confidence: 'medium', reasons: ['its name is that of a password, in a configuration file'] }
-    return isQuoted ? low('its value looks like a word') : null
+    if (isLiteral) return { confidence: 'medium', reasons: ['its name is that of a password, in a configuration'] }
+    return isQuoted && assignment.meaning === 'secret' ? low('its value looks like a word') : null
   }
-  if (isProse || strength === 'word') return null
-  if (secret.length < 8) return null
+  if (isProse || strength === 'word' || secret.length < 8) return null
   return /[0-9]/.test(secret) && secret.length >= 12
     ? { confidence: 'medium', reasons: ['its name is that of a secret'] }
     : low('its value is short or looks like a word')

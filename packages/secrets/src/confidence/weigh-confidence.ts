@@ -4,6 +4,7 @@ import type { Validation } from '../validators/validator.ts'
 import type { ValidatorName } from '../validators/validator-name.ts'
 import { findPlaceholder } from './find-placeholder.ts'
 import { weighAssignment } from './weigh-assignment.ts'
+import { weighDefault } from './weigh-default.ts'
 import { weighPath } from './weigh-path.ts'
 import { weighUrl } from './weigh-url.ts'
 
@@ -42,7 +43,8 @@ export interface Weighed {
 export function weighConfidence(request: WeighRequest): Weighed | null {
   const { rule, secret, validation } = request
   const placeholder = findPlaceholder(secret)
-  if (placeholder !== null) return rule.provider === 'Generic' ? null : { confidence: 'low', reasons: [placeholder] }
+  if (placeholder !== null)
+    return rule.provider === 'Generic' ? weighDefault(request) : { confidence: 'low', reasons: [placeholder] }
   const proved = judged(rule, validation)
   if (rule.provider !== 'Generic') return proved
   const weighed = rule.isRarityChecked ? weighAssignment(request, proved) : inAddress(request, proved)

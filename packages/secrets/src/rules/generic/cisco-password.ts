@@ -1,0 +1,18 @@
+import { defineRule } from '../define-rule.ts'
+import { sample } from '../sample.ts'
+
+/** A password of a router's or switch's configuration. */
+export const ciscoPassword = defineRule({
+  id: 'cisco-password',
+  provider: 'Generic',
+  title: 'Password in a network device configuration',
+  risk: 'Type 7 is decoded in a moment, type 5 can be guessed offline: the device is then open.',
+  pattern:
+    '(?:\\b(?:password|secret|key-string|server-key|community)[ \\t]+(?:7[ \\t]+|5[ \\t]+)([0-9][0-9A-F]{9,60}|\\$1\\$[^\\s]{20,40}))',
+  confidence: 'medium',
+  rotate: 'Set a new password of type 8 or 9 on every device that has this one.',
+  examples: {
+    positives: [{ path: 'router.cfg', text: sample('username ops password 7 ', '08701E1D5D4C', '531A0A04') }],
+    negatives: [{ path: 'router.cfg', text: 'service password-encryption' }, 'password 7 characters'],
+  },
+})

@@ -1,0 +1,61 @@
+import { defineRule } from '../define-rule.ts'
+import { sample } from '../sample.ts'
+
+/** A password behind a short flag of a known command. */
+export const shellPassword = defineRule({
+  id: 'shell-password',
+  provider: 'Generic',
+  title: 'Password on a command line',
+  risk: 'Whoever reads the command can log in to the system that it is for.',
+  pattern:
+    '(?:\\bsshpass[ \\t]+-p[ \\t]*|\\b(?:mysql|mysqldump|mysqladmin|mysqlimport|mariadb|mariadb-dump|mysqlsh)\\b[^\\r\\n|]{0,200}?[ \\t]-p|\\b(?:docker|podman|buildah|helm registry|nerdctl|az acr|oc|cf|heroku|ibmcloud|skopeo|npm|kubectl)[ \\t]+login\\b[^\\r\\n|]{0,200}?[ \\t]-p[ \\t=]*|\\bhtpasswd[ \\t]+-[a-zA-Z]*b[a-zA-Z]*[ \\t]+\\S{1,100}[ \\t]+\\S{1,64}[ \\t]+|\\bredis-cli\\b[^\\r\\n|]{0,200}?[ \\t]-a[ \\t]+|\\b(?:mongo|mongosh|mongodump|mongorestore|mongoimport|mongoexport)\\b[^\\r\\n|]{0,200}?[ \\t]-p[ \\t]*|\\bldap(?:search|modify|add|delete)\\b[^\\r\\n|]{0,200}?[ \\t]-w[ \\t]*|\\b(?:sqlcmd|bcp|isql|osql)\\b[^\\r\\n|]{0,200}?[ \\t]-P[ \\t]*|\\bopenssl\\b[^\\r\\n|]{0,300}?[ \\t]-(?:pass|passin|passout)[ \\t]+["\']?pass:|\\b(?:7z|7za|zip|unzip|rar|unrar)\\b[^\\r\\n|]{0,120}?[ \\t]-(?:p|P|hp)[ \\t]?|\\b(?:smbclient|rpcclient|smbmap|crackmapexec|net ads)\\b[^\\r\\n|]{0,200}?[ \\t]-(?:U|u)[ \\t]*["\']?[^\\s%"\']{1,64}%|\\bxfreerdp\\b[^\\r\\n|]{0,200}?/p:|\\bnet[ \\t]+use[ \\t]+[^\\r\\n|]{0,120}?/user:\\S{1,64}[ \\t]+|\\bkeytool\\b[^\\r\\n|]{0,300}?[ \\t]-(?:storepass|keypass)[ \\t]+|\\bcmdkey\\b[^\\r\\n|]{0,200}?/pass:|\\bsvn\\b[^\\r\\n|]{0,200}?--password[ \\t=]|\\bchpasswd[ \\t]*<<<[ \\t]*["\']?[a-z_][\\w-]{0,31}:)["\']?([^\\s"\'<>|{}$%\\-;&()\\\\][^\\s"\'<>|;&]{2,128})',
+  keywords: [
+    'sshpass',
+    'mysql',
+    'mariadb',
+    'login',
+    'htpasswd',
+    'redis-cli',
+    'mongo',
+    'ldap',
+    'sqlcmd',
+    'bcp',
+    'isql',
+    'osql',
+    'openssl',
+    '7z',
+    'zip',
+    'rar',
+    'smb',
+    'rpcclient',
+    'crackmapexec',
+    'xfreerdp',
+    'net use',
+    'net ads',
+    'keytool',
+    'cmdkey',
+    'svn',
+    'chpasswd',
+  ],
+  isRarityChecked: false,
+  confidence: 'medium',
+  rotate: 'Change the password of that account; give it to the command by a file, standard input or a variable.',
+  examples: {
+    positives: [
+      { path: '.bash_history', text: sample('mysql -h db -u root -pGann', 'et99 shop') },
+      { path: '.zsh_history', text: sample('sshpass -p Whim', 'brel7 ssh ops@10.0.0.4') },
+      sample('docker login -u ci -p Ptar', 'migan-31 registry.corp.net'),
+      sample('htpasswd -b /etc/nginx/users ana Cross', 'bill_2'),
+      sample('redis-cli -h cache -a Dott', 'erel-65 ping'),
+      sample('openssl pkcs12 -in a.p12 -passin pass:Wheat', 'ear6 -nodes'),
+      sample('keytool -genkey -storepass ', 'Stone', 'chat3 -alias a'),
+    ],
+    negatives: [
+      'mysql -h db -u root -p',
+      'mysql -u root -p$MYSQL_PASSWORD shop',
+      sample('docker login -u ci -p $', '{TOKEN} registry.corp.net'),
+      'docker login --password-stdin',
+      'mysql -u root -p shop',
+    ],
+  },
+})
