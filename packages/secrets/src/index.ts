@@ -13,3 +13,19 @@ export { shannonEntropy } from './confidence/shannon-entropy.ts'
 export { type Weighed, type WeighRequest, weighConfidence } from './confidence/weigh-confidence.ts'
 export { createScanner } from './engine/compile-rules.ts'
 export { type TextWindow, wholeText } from './engine/text-window.ts'
+export { planScan } from './range/plan-scan.ts'
+export type {
+  CommitTreePlan,
+  FolderPlan,
+  HistoryPlan,
+  PlanPorts,
+  RangePlan,
+  ScanPlan,
+  ScanRequest,
+  StagedPlan,
+  UnresolvedPlan,
+} from './range/scan-plan.ts'
+export { readUnits, type UnitReader } from './units/read-units.ts'
+export type { CommitInfo, FileChange, ScanUnit, UnitCounts } from './units/scan-unit.ts'
+export { textFragment } from './units/text-fragment.ts'
+export type { UnitOptions } from './units/unit-maker.ts'
