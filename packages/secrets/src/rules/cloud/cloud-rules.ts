@@ -3,6 +3,7 @@ import { aivenApiToken } from './aiven-api-token.ts'
 import { aivenServicePassword } from './aiven-service-password.ts'
 import { akamaiClientSecret } from './akamai-client-secret.ts'
 import { akamaiEdgegridToken } from './akamai-edgegrid-token.ts'
+import { algoliaApiKey } from './algolia-api-key.ts'
 import { alibabaAccessKeyId } from './alibaba-access-key-id.ts'
 import { alibabaSecretKey } from './alibaba-secret-key.ts'
 import { alibabaStsToken } from './alibaba-sts-token.ts'
@@ -43,6 +44,10 @@ import { azureStorageAccountKey } from './azure-storage-account-key.ts'
 import { azureStorageSas } from './azure-storage-sas.ts'
 import { azureWebPubsubKey } from './azure-web-pubsub-key.ts'
 import { azureWorkflowUrl } from './azure-workflow-url.ts'
+import { backblazeApplicationKey } from './backblaze-application-key.ts'
+import { bunnyApiKey } from './bunny-api-key.ts'
+import { ciscoMerakiApiKey } from './cisco-meraki-api-key.ts'
+import { clickhouseCloudApiSecret } from './clickhouse-cloud-api-secret.ts'
 import { cloudflareAccountToken } from './cloudflare-account-token.ts'
 import { cloudflareGlobalKey } from './cloudflare-global-key.ts'
 import { cloudflareLegacyGlobalKey } from './cloudflare-legacy-global-key.ts'
@@ -52,12 +57,29 @@ import { cloudflareR2Secret } from './cloudflare-r2-secret.ts'
 import { cloudflareTunnelToken } from './cloudflare-tunnel-token.ts'
 import { cloudflareTurnstileSecret } from './cloudflare-turnstile-secret.ts'
 import { cloudflareUserToken } from './cloudflare-user-token.ts'
+import { cloudinaryApiSecret } from './cloudinary-api-secret.ts'
+import { cloudinaryUrl } from './cloudinary-url.ts'
+import { cockroachdbApiKey } from './cockroachdb-api-key.ts'
+import { confluentAccessToken } from './confluent-access-token.ts'
+import { confluentCloudSecret } from './confluent-cloud-secret.ts'
+import { confluentSecretKey } from './confluent-secret-key.ts'
+import { convexDeployKey } from './convex-deploy-key.ts'
+import { databricksAccountToken } from './databricks-account-token.ts'
+import { databricksOauthSecret } from './databricks-oauth-secret.ts'
+import { databricksToken } from './databricks-token.ts'
+import { datastaxAstraToken } from './datastax-astra-token.ts'
+import { definedNetworkingApiToken } from './defined-networking-api-token.ts'
 import { digitaloceanOauthToken } from './digitalocean-oauth-token.ts'
 import { digitaloceanPat } from './digitalocean-pat.ts'
 import { digitaloceanRefreshToken } from './digitalocean-refresh-token.ts'
 import { digitaloceanSpacesKey } from './digitalocean-spaces-key.ts'
+import { elasticCloudApiKey } from './elastic-cloud-api-key.ts'
+import { elasticsearchApiKey } from './elasticsearch-api-key.ts'
+import { elasticsearchApiKeyHeader } from './elasticsearch-api-key-header.ts'
+import { elasticsearchServiceToken } from './elasticsearch-service-token.ts'
 import { entraClientSecret } from './entra-client-secret.ts'
 import { fastlyApiToken } from './fastly-api-token.ts'
+import { faunaSecret } from './fauna-secret.ts'
 import { flyioAccessToken } from './flyio-access-token.ts'
 import { flyioMacaroon } from './flyio-macaroon.ts'
 import { gcpApiKey } from './gcp-api-key.ts'
@@ -71,18 +93,42 @@ import { herokuApiKey } from './heroku-api-key.ts'
 import { herokuLegacyApiKey } from './heroku-legacy-api-key.ts'
 import { hetznerCloudToken } from './hetzner-cloud-token.ts'
 import { ibmCloudApiKey } from './ibm-cloud-api-key.ts'
+import { influxdbToken } from './influxdb-token.ts'
+import { influxdbV3Token } from './influxdb-v3-token.ts'
 import { linodeToken } from './linode-token.ts'
+import { lookerClientId } from './looker-client-id.ts'
+import { lookerClientSecret } from './looker-client-secret.ts'
+import { mongodbAtlasPrivateKey } from './mongodb-atlas-private-key.ts'
+import { mongodbAtlasServiceAccount } from './mongodb-atlas-service-account.ts'
+import { neonApiKey } from './neon-api-key.ts'
 import { netlifyAccessToken } from './netlify-access-token.ts'
 import { netlifyLegacyToken } from './netlify-legacy-token.ts'
+import { ngrokAuthtoken } from './ngrok-authtoken.ts'
+import { openshiftUserToken } from './openshift-user-token.ts'
 import { oracleCustomerSecret } from './oracle-customer-secret.ts'
 import { ovhApplicationSecret } from './ovh-application-secret.ts'
+import { planetscaleApiToken } from './planetscale-api-token.ts'
+import { planetscaleOauthToken } from './planetscale-oauth-token.ts'
+import { planetscalePassword } from './planetscale-password.ts'
+import { prismaPostgresApiKey } from './prisma-postgres-api-key.ts'
+import { railwayToken } from './railway-token.ts'
 import { renderApiKey } from './render-api-key.ts'
 import { renderDeployHook } from './render-deploy-hook.ts'
 import { scalewayAccessKey } from './scaleway-access-key.ts'
 import { scalewaySecretKey } from './scaleway-secret-key.ts'
+import { scalingoApiToken } from './scalingo-api-token.ts'
+import { snowflakePassword } from './snowflake-password.ts'
+import { snowflakeSessionToken } from './snowflake-session-token.ts'
+import { supabaseAccessToken } from './supabase-access-token.ts'
+import { supabaseSecretKey } from './supabase-secret-key.ts'
+import { supabaseServiceRoleKey } from './supabase-service-role-key.ts'
+import { tailscaleKey } from './tailscale-key.ts'
 import { tencentSecretId } from './tencent-secret-id.ts'
 import { tencentSecretKey } from './tencent-secret-key.ts'
 import { upcloudToken } from './upcloud-token.ts'
+import { upstashQstashSigningKey } from './upstash-qstash-signing-key.ts'
+import { upstashQstashToken } from './upstash-qstash-token.ts'
+import { upstashRestToken } from './upstash-rest-token.ts'
 import { vercelAiGatewayKey } from './vercel-ai-gateway-key.ts'
 import { vercelAppAccessToken } from './vercel-app-access-token.ts'
 import { vercelAppRefreshToken } from './vercel-app-refresh-token.ts'
@@ -91,6 +137,7 @@ import { vercelIntegrationToken } from './vercel-integration-token.ts'
 import { vercelLegacyToken } from './vercel-legacy-token.ts'
 import { vercelPersonalToken } from './vercel-personal-token.ts'
 import { vultrApiKey } from './vultr-api-key.ts'
+import { vultrS3Secret } from './vultr-s3-secret.ts'
 import { yandexAccessToken } from './yandex-access-token.ts'
 import { yandexApiKey } from './yandex-api-key.ts'
 import { yandexAwsAccessToken } from './yandex-aws-access-token.ts'
@@ -102,6 +149,7 @@ export const CLOUD_RULES: readonly Rule[] = [
   aivenServicePassword,
   akamaiClientSecret,
   akamaiEdgegridToken,
+  algoliaApiKey,
   alibabaAccessKeyId,
   alibabaSecretKey,
   alibabaStsToken,
@@ -142,6 +190,10 @@ export const CLOUD_RULES: readonly Rule[] = [
   azureStorageSas,
   azureWebPubsubKey,
   azureWorkflowUrl,
+  backblazeApplicationKey,
+  bunnyApiKey,
+  ciscoMerakiApiKey,
+  clickhouseCloudApiSecret,
   cloudflareAccountToken,
   cloudflareGlobalKey,
   cloudflareLegacyGlobalKey,
@@ -151,12 +203,29 @@ export const CLOUD_RULES: readonly Rule[] = [
   cloudflareTunnelToken,
   cloudflareTurnstileSecret,
   cloudflareUserToken,
+  cloudinaryApiSecret,
+  cloudinaryUrl,
+  cockroachdbApiKey,
+  confluentAccessToken,
+  confluentCloudSecret,
+  confluentSecretKey,
+  convexDeployKey,
+  databricksAccountToken,
+  databricksOauthSecret,
+  databricksToken,
+  datastaxAstraToken,
+  definedNetworkingApiToken,
   digitaloceanOauthToken,
   digitaloceanPat,
   digitaloceanRefreshToken,
   digitaloceanSpacesKey,
+  elasticCloudApiKey,
+  elasticsearchApiKey,
+  elasticsearchApiKeyHeader,
+  elasticsearchServiceToken,
   entraClientSecret,
   fastlyApiToken,
+  faunaSecret,
   flyioAccessToken,
   flyioMacaroon,
   gcpApiKey,
@@ -170,18 +239,42 @@ export const CLOUD_RULES: readonly Rule[] = [
   herokuLegacyApiKey,
   hetznerCloudToken,
   ibmCloudApiKey,
+  influxdbToken,
+  influxdbV3Token,
   linodeToken,
+  lookerClientId,
+  lookerClientSecret,
+  mongodbAtlasPrivateKey,
+  mongodbAtlasServiceAccount,
+  neonApiKey,
   netlifyAccessToken,
   netlifyLegacyToken,
+  ngrokAuthtoken,
+  openshiftUserToken,
   oracleCustomerSecret,
   ovhApplicationSecret,
+  planetscaleApiToken,
+  planetscaleOauthToken,
+  planetscalePassword,
+  prismaPostgresApiKey,
+  railwayToken,
   renderApiKey,
   renderDeployHook,
   scalewayAccessKey,
   scalewaySecretKey,
+  scalingoApiToken,
+  snowflakePassword,
+  snowflakeSessionToken,
+  supabaseAccessToken,
+  supabaseSecretKey,
+  supabaseServiceRoleKey,
+  tailscaleKey,
   tencentSecretId,
   tencentSecretKey,
   upcloudToken,
+  upstashQstashSigningKey,
+  upstashQstashToken,
+  upstashRestToken,
   vercelAiGatewayKey,
   vercelAppAccessToken,
   vercelAppRefreshToken,
@@ -190,6 +283,7 @@ export const CLOUD_RULES: readonly Rule[] = [
   vercelLegacyToken,
   vercelPersonalToken,
   vultrApiKey,
+  vultrS3Secret,
   yandexAccessToken,
   yandexApiKey,
   yandexAwsAccessToken,

@@ -1,0 +1,88 @@
+import { assigned } from '../assigned.ts'
+import { defineRule } from '../define-rule.ts'
+import { inAssignments } from '../in-contexts.ts'
+import { HEX, noise, sample } from '../sample.ts'
+
+/** Finds bunny.net account keys by their name: two UUIDs run together. */
+export const bunnyApiKey = defineRule({
+  id: 'bunny-api-key',
+  provider: 'bunny.net',
+  title: 'bunny.net API key',
+  risk: 'It changes every zone, and reads every storage password, of the account.',
+  pattern: assigned(
+    'bunny',
+    '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}',
+  ),
+  notAfter: '[0-9A-Za-z-]',
+  minEntropy: 3,
+  confidence: 'high',
+  rotate: 'bunny.net dashboard › Account settings › API key: reset it.',
+  documentation: 'https://docs.bunny.net/reference/bunnynet-api-overview',
+  examples: {
+    positives: [
+      ...inAssignments(
+        'BUNNY_API_KEY',
+        sample(
+          noise(HEX, 8, 455),
+          '-',
+          noise(HEX, 4, 456),
+          '-',
+          noise(HEX, 4, 457),
+          '-',
+          noise(HEX, 4, 458),
+          '-',
+          noise(HEX, 12, 459),
+          noise(HEX, 8, 460),
+          '-',
+          noise(HEX, 4, 461),
+          '-',
+          noise(HEX, 4, 462),
+          '-',
+          noise(HEX, 4, 463),
+          '-',
+          noise(HEX, 12, 464),
+        ),
+      ),
+    ],
+    negatives: [
+      sample(
+        'BUNNY_API_KEY=',
+        noise(HEX, 8, 465),
+        '-',
+        noise(HEX, 4, 466),
+        noise(HEX, 8, 467),
+        '-',
+        noise(HEX, 4, 468),
+        '-',
+        noise(HEX, 4, 469),
+        '-',
+        noise(HEX, 4, 470),
+        '-',
+        noise(HEX, 12, 471),
+      ),
+      'BUNNY_API_KEY="xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxxxxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx"',
+      sample(
+        'checksum = "',
+        noise(HEX, 8, 472),
+        '-',
+        noise(HEX, 4, 473),
+        '-',
+        noise(HEX, 4, 474),
+        '-',
+        noise(HEX, 4, 475),
+        '-',
+        noise(HEX, 12, 476),
+        noise(HEX, 8, 477),
+        '-',
+        noise(HEX, 4, 478),
+        '-',
+        noise(HEX, 4, 479),
+        '-',
+        noise(HEX, 4, 480),
+        '-',
+        noise(HEX, 12, 481),
+        '"',
+      ),
+    ],
+  },
+})
