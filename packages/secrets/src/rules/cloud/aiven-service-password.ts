@@ -15,14 +15,19 @@ export const aivenServicePassword = defineRule({
   rotate: 'Aiven console › the service › Users: reset the password.',
   documentation: 'https://aiven.io/docs/platform/howto/reset-service-password',
   examples: {
- positives: [
-...inContexts('DB_PASSWORD', sample('AV', 'NS_', noise(BASE64URL, 19, 889))),
-sample('postgres://avnadmin:AV', 'NS_', noise(BASE62, 19, 890), '@pg.aivencloud.com:12345/defaultdb?sslmode=require'),
-],
- negatives: [
-sample('DB_PASSWORD=AV', 'NS_', noise(BASE64URL, 18, 891)),
-sample('DB_PASSWORD="AV', 'NS_xxxxxxxxxxxxxxxxxxx"'),
-sample('DB_PASSWORD=AV', 'NS_', noise(BASE64URL, 19, 892), '0aB1'),
-],
- },
+    positives: [
+      ...inContexts('DB_PASSWORD', sample('AV', 'NS_', noise(BASE64URL, 19, 889))),
+      sample(
+        'postgres://avnadmin:AV',
+        'NS_',
+        noise(BASE62, 19, 890),
+        '@pg.aivencloud.com:12345/defaultdb?sslmode=require',
+      ),
+    ],
+    negatives: [
+      sample('DB_PASSWORD=AV', 'NS_', noise(BASE64URL, 18, 891)),
+      sample('DB_PASSWORD="AV', 'NS_xxxxxxxxxxxxxxxxxxx"'),
+      sample('DB_PASSWORD=AV', 'NS_', noise(BASE64URL, 19, 892), '0aB1'),
+    ],
+  },
 })

@@ -15,15 +15,25 @@ export const akamaiEdgegridToken = defineRule({
   rotate: 'Akamai Control Center › Identity & Access › API clients: deactivate the credential and create another.',
   documentation: 'https://techdocs.akamai.com/developer/docs/set-up-authentication-credentials',
   examples: {
- positives: [
-...inContexts('AKAMAI_CLIENT_TOKEN', sample('ak', 'ab-', noise(DIGITS + LOWER, 16, 312), '-', noise(DIGITS + LOWER, 16, 313))),
-sample('client_token = ak', 'ab-', noise(DIGITS + LOWER, 16, 314), '-', noise(DIGITS + LOWER, 16, 315), '\n'),
-],
- negatives: [
-sample('host = akab-', noise(DIGITS + LOWER, 8, 316), '.luna.akamaiapis.net'),
-sample('AKAMAI_CLIENT_TOKEN=ak', 'ab-', noise(DIGITS + LOWER, 16, 317), '-', noise(DIGITS + LOWER, 15, 318)),
-sample('AKAMAI_CLIENT_TOKEN="ak', 'ab-xxxxxxxxxxxxxxxx-xxxxxxxxxxxxxxxx"'),
-sample('AKAMAI_CLIENT_TOKEN=ak', 'ab-', noise(DIGITS + LOWER, 16, 319), '-', noise(DIGITS + LOWER, 16, 320), '0aB1'),
-],
- },
+    positives: [
+      ...inContexts(
+        'AKAMAI_CLIENT_TOKEN',
+        sample('ak', 'ab-', noise(DIGITS + LOWER, 16, 312), '-', noise(DIGITS + LOWER, 16, 313)),
+      ),
+      sample('client_token = ak', 'ab-', noise(DIGITS + LOWER, 16, 314), '-', noise(DIGITS + LOWER, 16, 315), '\n'),
+    ],
+    negatives: [
+      sample('host = akab-', noise(DIGITS + LOWER, 8, 316), '.luna.akamaiapis.net'),
+      sample('AKAMAI_CLIENT_TOKEN=ak', 'ab-', noise(DIGITS + LOWER, 16, 317), '-', noise(DIGITS + LOWER, 15, 318)),
+      sample('AKAMAI_CLIENT_TOKEN="ak', 'ab-xxxxxxxxxxxxxxxx-xxxxxxxxxxxxxxxx"'),
+      sample(
+        'AKAMAI_CLIENT_TOKEN=ak',
+        'ab-',
+        noise(DIGITS + LOWER, 16, 319),
+        '-',
+        noise(DIGITS + LOWER, 16, 320),
+        '0aB1',
+      ),
+    ],
+  },
 })

@@ -17,16 +17,16 @@ export const alibabaAccessKeyId = defineRule({
   rotate: 'RAM console › Users › the user › AccessKey: disable it, then delete it and create another.',
   documentation: 'https://www.alibabacloud.com/help/en/ram/user-guide/create-an-accesskey-pair',
   examples: {
- positives: [
-...inAssignments('ALIBABA_CLOUD_ACCESS_KEY_ID', sample('LT', 'AI5t', noise(BASE62, 18, 487))),
-sample('LT', 'AI5t', noise(BASE62, 18, 488)),
-sample("define('ALIBABA_CLOUD_ACCESS_KEY_ID', 'LT", 'AI', noise(BASE62, 20, 489), "');"),
-sample('const alibabaCloudAccessKeyId: string = "LT', 'AI', noise(BASE62, 12, 490), '";'),
-],
- negatives: [
-sample('ALIBABA_CLOUD_ACCESS_KEY_ID=LT', 'AI', noise(BASE62, 8, 491)),
-sample('ALIBABA_CLOUD_ACCESS_KEY_ID=LT', 'AI', noise(BASE62, 40, 492)),
-sample('ALIBABA_CLOUD_ACCESS_KEY_ID="LT', 'AI5txxxxxxxxxxxxxxxxxx"'),
-],
- },
+    positives: [
+      ...inAssignments('ALIBABA_CLOUD_ACCESS_KEY_ID', sample('LT', 'AI5t', noise(BASE62, 18, 487))),
+      sample('LT', 'AI5t', noise(BASE62, 18, 488)),
+      sample("define('ALIBABA_CLOUD_ACCESS_KEY_ID', 'LT", 'AI', noise(BASE62, 20, 489), "');"),
+      sample('const alibabaCloudAccessKeyId: string = "LT', 'AI', noise(BASE62, 12, 490), '";'),
+    ],
+    negatives: [
+      sample('ALIBABA_CLOUD_ACCESS_KEY_ID=LT', 'AI', noise(BASE62, 8, 491)),
+      sample('ALIBABA_CLOUD_ACCESS_KEY_ID=LT', 'AI', noise(BASE62, 40, 492)),
+      sample('ALIBABA_CLOUD_ACCESS_KEY_ID="LT', 'AI5txxxxxxxxxxxxxxxxxx"'),
+    ],
+  },
 })

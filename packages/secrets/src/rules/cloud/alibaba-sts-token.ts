@@ -16,14 +16,14 @@ export const alibabaStsToken = defineRule({
   rotate: "It expires by itself within hours; RAM console › Roles: revoke the role's sessions.",
   documentation: 'https://www.alibabacloud.com/help/en/ram/product-overview/what-is-sts',
   examples: {
- positives: [
-...inAssignments('ALIBABA_STS_ACCESS_KEY_ID', sample('ST', 'S.N', noise(BASE62, 24, 251))),
-sample('ST', 'S.N', noise(BASE62, 24, 252)),
-],
- negatives: [
-'STS.assumeRoleWithWebIdentity(',
-sample('ALIBABA_STS=ST', 'S.', noise(BASE62, 10, 253)),
-sample('ALIBABA_STS_ACCESS_KEY_ID="ST', 'S.Nxxxxxxxxxxxxxxxxxxxxxxxx"'),
-],
- },
+    positives: [
+      ...inAssignments('ALIBABA_STS_ACCESS_KEY_ID', sample('ST', 'S.N', noise(BASE62, 24, 251))),
+      sample('ST', 'S.N', noise(BASE62, 24, 252)),
+    ],
+    negatives: [
+      'STS.assumeRoleWithWebIdentity(',
+      sample('ALIBABA_STS=ST', 'S.', noise(BASE62, 10, 253)),
+      sample('ALIBABA_STS_ACCESS_KEY_ID="ST', 'S.Nxxxxxxxxxxxxxxxxxxxxxxxx"'),
+    ],
+  },
 })

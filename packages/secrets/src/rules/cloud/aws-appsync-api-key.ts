@@ -16,15 +16,15 @@ export const awsAppsyncApiKey = defineRule({
   rotate: 'AWS console › AppSync › the API › Settings: delete the API key and create another.',
   documentation: 'https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html',
   examples: {
- positives: [
-...inAssignments('APPSYNC_API_KEY', sample('da', '2-', noise(DIGITS + LOWER, 26, 757))),
-sample('da', '2-', noise(DIGITS + LOWER, 26, 758)),
-],
- negatives: [
-'da2-component-identifier-of-a-page',
-sample('APPSYNC_API_KEY=da', '2-', noise(DIGITS + LOWER, 25, 759)),
-sample('APPSYNC_API_KEY="da', '2-xxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-sample('APPSYNC_API_KEY=da', '2-', noise(DIGITS + LOWER, 26, 760), '0aB1'),
-],
- },
+    positives: [
+      ...inAssignments('APPSYNC_API_KEY', sample('da', '2-', noise(DIGITS + LOWER, 26, 757))),
+      sample('da', '2-', noise(DIGITS + LOWER, 26, 758)),
+    ],
+    negatives: [
+      'da2-component-identifier-of-a-page',
+      sample('APPSYNC_API_KEY=da', '2-', noise(DIGITS + LOWER, 25, 759)),
+      sample('APPSYNC_API_KEY="da', '2-xxxxxxxxxxxxxxxxxxxxxxxxxx"'),
+      sample('APPSYNC_API_KEY=da', '2-', noise(DIGITS + LOWER, 26, 760), '0aB1'),
+    ],
+  },
 })

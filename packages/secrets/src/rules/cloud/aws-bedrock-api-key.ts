@@ -15,18 +15,22 @@ export const awsBedrockApiKey = defineRule({
   minEntropy: 4,
   confidence: 'high',
   validator: 'aws-bedrock-key',
-  rotate: 'AWS console › Amazon Bedrock › API keys (or IAM › the user › service-specific credentials): delete the key and create another.',
+  rotate:
+    'AWS console › Amazon Bedrock › API keys (or IAM › the user › service-specific credentials): delete the key and create another.',
   documentation: 'https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys.html',
   examples: {
- positives: [
-...inAssignments('AWS_BEARER_TOKEN_BEDROCK', sample('AB', 'SK', noise(BASE64, 128, 563))),
-sample('AB', 'SK', noise(BASE64, 128, 564)),
-sample('aws.bearer.token.bedrock=AB', 'SKQmVkcm9ja0FQSUtleS', noise(BASE64, 106, 565), '==\n'),
-],
- negatives: [
-sample('AWS_BEARER_TOKEN_BEDROCK=AB', 'SK', noise(BASE64, 60, 566)),
-sample('data:image/png;base64,', noise(BASE64, 80, 567), 'AB', 'SK', noise(BASE64, 120, 568)),
-sample('AWS_BEARER_TOKEN_BEDROCK="AB', 'SKxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-],
- },
+    positives: [
+      ...inAssignments('AWS_BEARER_TOKEN_BEDROCK', sample('AB', 'SK', noise(BASE64, 128, 563))),
+      sample('AB', 'SK', noise(BASE64, 128, 564)),
+      sample('aws.bearer.token.bedrock=AB', 'SKQmVkcm9ja0FQSUtleS', noise(BASE64, 106, 565), '==\n'),
+    ],
+    negatives: [
+      sample('AWS_BEARER_TOKEN_BEDROCK=AB', 'SK', noise(BASE64, 60, 566)),
+      sample('data:image/png;base64,', noise(BASE64, 80, 567), 'AB', 'SK', noise(BASE64, 120, 568)),
+      sample(
+        'AWS_BEARER_TOKEN_BEDROCK="AB',
+        'SKxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"',
+      ),
+    ],
+  },
 })

@@ -13,15 +13,16 @@ export const awsBedrockShortTermKey = defineRule({
   notAfter: '[A-Za-z0-9+/]',
   confidence: 'high',
   validator: 'aws-bedrock-key',
-  rotate: 'It expires by itself within twelve hours; revoke the sessions of the IAM role that made it to end it sooner.',
+  rotate:
+    'It expires by itself within twelve hours; revoke the sessions of the IAM role that made it to end it sooner.',
   documentation: 'https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys.html',
   examples: {
- positives: [
-...inContexts('AWS_BEARER_TOKEN_BEDROCK', sample('bedrock-api-', 'key-YmVkcm9jay5hbWF6b25hd3MuY29t', noise(BASE64, 400, 78))),
-],
- negatives: [
-'bedrock-api-key-name',
-sample('bedrock-api-', 'key-', noise(LOWER, 24, 79)),
-],
- },
+    positives: [
+      ...inContexts(
+        'AWS_BEARER_TOKEN_BEDROCK',
+        sample('bedrock-api-', 'key-YmVkcm9jay5hbWF6b25hd3MuY29t', noise(BASE64, 400, 78)),
+      ),
+    ],
+    negatives: ['bedrock-api-key-name', sample('bedrock-api-', 'key-', noise(LOWER, 24, 79))],
+  },
 })

@@ -13,18 +13,22 @@ export const awsSessionToken = defineRule({
   notAfter: '[A-Za-z0-9+/]',
   minEntropy: 4,
   confidence: 'high',
-  rotate: 'AWS console › IAM › Roles › the role › Revoke sessions. A session token cannot be deleted by itself; it dies with the session.',
+  rotate:
+    'AWS console › IAM › Roles › the role › Revoke sessions. A session token cannot be deleted by itself; it dies with the session.',
   documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_use-resources.html',
   examples: {
- positives: [
-...inAssignments('AWS_SESSION_TOKEN', sample('IQoJb3Jp', 'Z2luX2Vj', noise(BASE64, 340, 580), '=')),
-sample('IQoJb3Jp', 'Z2luX2Vj', noise(BASE64, 340, 581), '='),
-sample('<add key="AWS_SESSION_TOKEN" value="FwoGZX', 'IvYXdzE', noise(BASE64, 220, 582), '" />'),
-],
- negatives: [
-sample('AWS_SESSION_TOKEN=IQoJb3Jp', 'Z2luX2Vj', noise(BASE64, 60, 583)),
-sample('AWS_SESSION_TOKEN=', noise(BASE64, 300, 584)),
-sample('AWS_SESSION_TOKEN="IQoJb3Jp', 'Z2luX2Vjxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx="'),
-],
- },
+    positives: [
+      ...inAssignments('AWS_SESSION_TOKEN', sample('IQoJb3Jp', 'Z2luX2Vj', noise(BASE64, 340, 580), '=')),
+      sample('IQoJb3Jp', 'Z2luX2Vj', noise(BASE64, 340, 581), '='),
+      sample('<add key="AWS_SESSION_TOKEN" value="FwoGZX', 'IvYXdzE', noise(BASE64, 220, 582), '" />'),
+    ],
+    negatives: [
+      sample('AWS_SESSION_TOKEN=IQoJb3Jp', 'Z2luX2Vj', noise(BASE64, 60, 583)),
+      sample('AWS_SESSION_TOKEN=', noise(BASE64, 300, 584)),
+      sample(
+        'AWS_SESSION_TOKEN="IQoJb3Jp',
+        'Z2luX2Vjxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx="',
+      ),
+    ],
+  },
 })

@@ -14,18 +14,25 @@ export const azureApimKey = defineRule({
   minEntropy: 4,
   confidence: 'high',
   validator: 'azure-identifiable-key',
-  rotate: 'Azure portal › API Management › Subscriptions (or Management API, Gateways, Repository): regenerate the key.',
+  rotate:
+    'Azure portal › API Management › Subscriptions (or Management API, Gateways, Repository): regenerate the key.',
   documentation: 'https://learn.microsoft.com/en-us/azure/api-management/api-management-subscriptions',
   examples: {
- positives: [
-...inAssignments('APIM_SUBSCRIPTION_KEY', sample(noise(BASE64, 76, 139), 'AP', 'IM', noise(BASE64, 5, 140), 'Q==')),
-sample(noise(BASE64, 76, 141), 'AP', 'IM', noise(BASE64, 5, 142), 'Q=='),
-],
- negatives: [
-sample('APIM_SUBSCRIPTION_KEY=', noise(BASE64, 76, 143), '+XYZ', noise(BASE64, 5, 144), 'Q=='),
-sample('APIM_SUBSCRIPTION_KEY=', noise(BASE64, 70, 145), 'AP', 'IM', noise(BASE64, 5, 146), 'Q=='),
-sample('APIM_SUBSCRIPTION_KEY=', noise(BASE64, 76, 147), 'AP', 'IM', noise(BASE64, 40, 148)),
-sample('APIM_SUBSCRIPTION_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxAP', 'IMxxxxxQ=="'),
-],
- },
+    positives: [
+      ...inAssignments(
+        'APIM_SUBSCRIPTION_KEY',
+        sample(noise(BASE64, 76, 139), 'AP', 'IM', noise(BASE64, 5, 140), 'Q=='),
+      ),
+      sample(noise(BASE64, 76, 141), 'AP', 'IM', noise(BASE64, 5, 142), 'Q=='),
+    ],
+    negatives: [
+      sample('APIM_SUBSCRIPTION_KEY=', noise(BASE64, 76, 143), '+XYZ', noise(BASE64, 5, 144), 'Q=='),
+      sample('APIM_SUBSCRIPTION_KEY=', noise(BASE64, 70, 145), 'AP', 'IM', noise(BASE64, 5, 146), 'Q=='),
+      sample('APIM_SUBSCRIPTION_KEY=', noise(BASE64, 76, 147), 'AP', 'IM', noise(BASE64, 40, 148)),
+      sample(
+        'APIM_SUBSCRIPTION_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxAP',
+        'IMxxxxxQ=="',
+      ),
+    ],
+  },
 })

@@ -17,15 +17,18 @@ export const azureBatchKey = defineRule({
   rotate: 'Azure portal › the Batch account › Keys: regenerate the key.',
   documentation: 'https://learn.microsoft.com/en-us/azure/batch/batch-account-create-portal',
   examples: {
- positives: [
-...inAssignments('AZURE_BATCH_KEY', sample(noise(BASE64, 76, 240), '+A', 'Ba', noise(BASE64, 5, 241), 'Q==')),
-sample(noise(BASE64, 76, 242), '+A', 'Ba', noise(BASE64, 5, 243), 'Q=='),
-],
- negatives: [
-sample('AZURE_BATCH_KEY=', noise(BASE64, 76, 244), '+XYZ', noise(BASE64, 5, 245), 'Q=='),
-sample('AZURE_BATCH_KEY=', noise(BASE64, 70, 246), '+A', 'Ba', noise(BASE64, 5, 247), 'Q=='),
-sample('AZURE_BATCH_KEY=', noise(BASE64, 76, 248), '+A', 'Ba', noise(BASE64, 40, 249)),
-sample('AZURE_BATCH_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx+A', 'BaxxxxxQ=="'),
-],
- },
+    positives: [
+      ...inAssignments('AZURE_BATCH_KEY', sample(noise(BASE64, 76, 240), '+A', 'Ba', noise(BASE64, 5, 241), 'Q==')),
+      sample(noise(BASE64, 76, 242), '+A', 'Ba', noise(BASE64, 5, 243), 'Q=='),
+    ],
+    negatives: [
+      sample('AZURE_BATCH_KEY=', noise(BASE64, 76, 244), '+XYZ', noise(BASE64, 5, 245), 'Q=='),
+      sample('AZURE_BATCH_KEY=', noise(BASE64, 70, 246), '+A', 'Ba', noise(BASE64, 5, 247), 'Q=='),
+      sample('AZURE_BATCH_KEY=', noise(BASE64, 76, 248), '+A', 'Ba', noise(BASE64, 40, 249)),
+      sample(
+        'AZURE_BATCH_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx+A',
+        'BaxxxxxQ=="',
+      ),
+    ],
+  },
 })

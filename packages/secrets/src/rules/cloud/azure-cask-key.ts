@@ -1,6 +1,6 @@
 import { defineRule } from '../define-rule.ts'
-import { inAssignments } from '../in-contexts.ts'
 import { exceptWords } from '../except-words.ts'
+import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
 
 /** Finds keys of Azure services in the common annotated format: 84 characters with `JQQJ99` at the 53rd. */
@@ -18,16 +18,75 @@ export const azureCaskKey = defineRule({
   rotate: 'Azure portal › the resource that issued it › Keys: regenerate the key.',
   documentation: 'https://github.com/microsoft/security-utilities',
   examples: {
- positives: [
-...inAssignments('AZURE_MAPS_KEY', sample(noise(BASE62, 52, 50), 'JQ', 'QJ99BA', noise(BASE62, 2, 51), 'AC', noise(BASE62, 12, 52), 'XY', 'ZA', noise(BASE62, 4, 53))),
-sample(noise(BASE62, 52, 54), 'JQ', 'QJ99BA', noise(BASE62, 2, 55), 'AC', noise(BASE62, 12, 56), 'XY', 'ZA', noise(BASE62, 4, 57)),
-],
- negatives: [
-sample('AZURE_MAPS_KEY=', noise(BASE62, 84, 58)),
-sample('AZURE_MAPS_KEY=', noise(BASE62, 50, 59), 'JQ', 'QJ99BAC', noise(BASE62, 15, 60), 'XY', 'ZA', noise(BASE62, 4, 61)),
-sample('AZURE_MAPS_KEY=', noise(BASE62, 52, 62), 'JQ', 'QJ99BA', noise(BASE62, 2, 63), 'AC', noise(BASE62, 12, 64), 'XY', 'ZA', noise(BASE62, 3, 65)),
-sample('AZURE_MAPS_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxJQ', 'QJ99BAxxACxxxxxxxxxxxxXY', 'ZAxxxx"'),
-sample('AZURE_MAPS_KEY=', noise(BASE62, 52, 66), 'JQ', 'QJ99BA', noise(BASE62, 2, 67), 'AC', noise(BASE62, 12, 68), 'XY', 'ZA', noise(BASE62, 4, 69), '0aB1'),
-],
- },
+    positives: [
+      ...inAssignments(
+        'AZURE_MAPS_KEY',
+        sample(
+          noise(BASE62, 52, 50),
+          'JQ',
+          'QJ99BA',
+          noise(BASE62, 2, 51),
+          'AC',
+          noise(BASE62, 12, 52),
+          'XY',
+          'ZA',
+          noise(BASE62, 4, 53),
+        ),
+      ),
+      sample(
+        noise(BASE62, 52, 54),
+        'JQ',
+        'QJ99BA',
+        noise(BASE62, 2, 55),
+        'AC',
+        noise(BASE62, 12, 56),
+        'XY',
+        'ZA',
+        noise(BASE62, 4, 57),
+      ),
+    ],
+    negatives: [
+      sample('AZURE_MAPS_KEY=', noise(BASE62, 84, 58)),
+      sample(
+        'AZURE_MAPS_KEY=',
+        noise(BASE62, 50, 59),
+        'JQ',
+        'QJ99BAC',
+        noise(BASE62, 15, 60),
+        'XY',
+        'ZA',
+        noise(BASE62, 4, 61),
+      ),
+      sample(
+        'AZURE_MAPS_KEY=',
+        noise(BASE62, 52, 62),
+        'JQ',
+        'QJ99BA',
+        noise(BASE62, 2, 63),
+        'AC',
+        noise(BASE62, 12, 64),
+        'XY',
+        'ZA',
+        noise(BASE62, 3, 65),
+      ),
+      sample(
+        'AZURE_MAPS_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxJQ',
+        'QJ99BAxxACxxxxxxxxxxxxXY',
+        'ZAxxxx"',
+      ),
+      sample(
+        'AZURE_MAPS_KEY=',
+        noise(BASE62, 52, 66),
+        'JQ',
+        'QJ99BA',
+        noise(BASE62, 2, 67),
+        'AC',
+        noise(BASE62, 12, 68),
+        'XY',
+        'ZA',
+        noise(BASE62, 4, 69),
+        '0aB1',
+      ),
+    ],
+  },
 })

@@ -17,15 +17,15 @@ export const azureContainerRegistryKey = defineRule({
   rotate: 'Azure portal › the registry › Access keys (or Tokens): regenerate the password.',
   documentation: 'https://learn.microsoft.com/en-us/azure/container-registry/container-registry-authentication',
   examples: {
- positives: [
-...inAssignments('ACR_PASSWORD', sample(noise(BASE64, 42, 409), '+A', 'CRC', noise(BASE64, 5, 410))),
-sample(noise(BASE64, 42, 411), '+A', 'CRC', noise(BASE64, 5, 412)),
-],
- negatives: [
-sample('ACR_PASSWORD=', noise(BASE64, 42, 413), '+A', 'CRZ', noise(BASE64, 5, 414)),
-sample('ACR_PASSWORD=', noise(BASE64, 42, 415), '+A', 'CRC', noise(BASE64, 4, 416)),
-sample('ACR_PASSWORD="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx+A', 'CRCxxxxx"'),
-sample('ACR_PASSWORD=', noise(BASE64, 42, 417), '+A', 'CRC', noise(BASE64, 5, 418), '0aB1'),
-],
- },
+    positives: [
+      ...inAssignments('ACR_PASSWORD', sample(noise(BASE64, 42, 409), '+A', 'CRC', noise(BASE64, 5, 410))),
+      sample(noise(BASE64, 42, 411), '+A', 'CRC', noise(BASE64, 5, 412)),
+    ],
+    negatives: [
+      sample('ACR_PASSWORD=', noise(BASE64, 42, 413), '+A', 'CRZ', noise(BASE64, 5, 414)),
+      sample('ACR_PASSWORD=', noise(BASE64, 42, 415), '+A', 'CRC', noise(BASE64, 4, 416)),
+      sample('ACR_PASSWORD="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx+A', 'CRCxxxxx"'),
+      sample('ACR_PASSWORD=', noise(BASE64, 42, 417), '+A', 'CRC', noise(BASE64, 5, 418), '0aB1'),
+    ],
+  },
 })

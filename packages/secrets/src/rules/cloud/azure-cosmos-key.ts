@@ -17,15 +17,18 @@ export const azureCosmosKey = defineRule({
   rotate: 'Azure portal › the Cosmos DB account › Keys: move clients to the secondary key, then regenerate this one.',
   documentation: 'https://learn.microsoft.com/en-us/azure/cosmos-db/secure-access-to-data',
   examples: {
- positives: [
-...inAssignments('COSMOS_KEY', sample(noise(BASE64, 76, 822), 'AC', 'Db', noise(BASE64, 5, 823), 'Q==')),
-sample(noise(BASE64, 76, 824), 'AC', 'Db', noise(BASE64, 5, 825), 'Q=='),
-],
- negatives: [
-sample('COSMOS_KEY=', noise(BASE64, 76, 826), '+XYZ', noise(BASE64, 5, 827), 'Q=='),
-sample('COSMOS_KEY=', noise(BASE64, 70, 828), 'AC', 'Db', noise(BASE64, 5, 829), 'Q=='),
-sample('COSMOS_KEY=', noise(BASE64, 76, 830), 'AC', 'Db', noise(BASE64, 40, 831)),
-sample('COSMOS_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxAC', 'DbxxxxxQ=="'),
-],
- },
+    positives: [
+      ...inAssignments('COSMOS_KEY', sample(noise(BASE64, 76, 822), 'AC', 'Db', noise(BASE64, 5, 823), 'Q==')),
+      sample(noise(BASE64, 76, 824), 'AC', 'Db', noise(BASE64, 5, 825), 'Q=='),
+    ],
+    negatives: [
+      sample('COSMOS_KEY=', noise(BASE64, 76, 826), '+XYZ', noise(BASE64, 5, 827), 'Q=='),
+      sample('COSMOS_KEY=', noise(BASE64, 70, 828), 'AC', 'Db', noise(BASE64, 5, 829), 'Q=='),
+      sample('COSMOS_KEY=', noise(BASE64, 76, 830), 'AC', 'Db', noise(BASE64, 40, 831)),
+      sample(
+        'COSMOS_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxAC',
+        'DbxxxxxQ=="',
+      ),
+    ],
+  },
 })

@@ -17,15 +17,15 @@ export const azureEventGridKey = defineRule({
   rotate: 'Azure portal › the topic › Access keys: regenerate the key.',
   documentation: 'https://learn.microsoft.com/en-us/azure/event-grid/get-access-keys',
   examples: {
- positives: [
-...inAssignments('EVENT_GRID_KEY', sample(noise(BASE64, 33, 553), 'AZ', 'EGD', noise(BASE64, 5, 554), '=')),
-sample(noise(BASE64, 33, 555), 'AZ', 'EGD', noise(BASE64, 5, 556), '='),
-],
- negatives: [
-sample('EVENT_GRID_KEY=', noise(BASE64, 33, 557), '+XYZD', noise(BASE64, 5, 558), '='),
-sample('EVENT_GRID_KEY=', noise(BASE64, 30, 559), 'AZ', 'EGD', noise(BASE64, 5, 560), '='),
-sample('EVENT_GRID_KEY=', noise(BASE64, 33, 561), 'AZ', 'EGD', noise(BASE64, 30, 562)),
-sample('EVENT_GRID_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxAZ', 'EGDxxxxx="'),
-],
- },
+    positives: [
+      ...inAssignments('EVENT_GRID_KEY', sample(noise(BASE64, 33, 553), 'AZ', 'EGD', noise(BASE64, 5, 554), '=')),
+      sample(noise(BASE64, 33, 555), 'AZ', 'EGD', noise(BASE64, 5, 556), '='),
+    ],
+    negatives: [
+      sample('EVENT_GRID_KEY=', noise(BASE64, 33, 557), '+XYZD', noise(BASE64, 5, 558), '='),
+      sample('EVENT_GRID_KEY=', noise(BASE64, 30, 559), 'AZ', 'EGD', noise(BASE64, 5, 560), '='),
+      sample('EVENT_GRID_KEY=', noise(BASE64, 33, 561), 'AZ', 'EGD', noise(BASE64, 30, 562)),
+      sample('EVENT_GRID_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxAZ', 'EGDxxxxx="'),
+    ],
+  },
 })

@@ -17,15 +17,15 @@ export const azureEventHubKey = defineRule({
   rotate: 'Azure portal › the namespace › Shared access policies: regenerate the key.',
   documentation: 'https://learn.microsoft.com/en-us/azure/event-hubs/authenticate-shared-access-signature',
   examples: {
- positives: [
-...inAssignments('EVENT_HUB_KEY', sample(noise(BASE64, 33, 128), '+A', 'EhD', noise(BASE64, 5, 129), '=')),
-sample(noise(BASE64, 33, 130), '+A', 'EhD', noise(BASE64, 5, 131), '='),
-],
- negatives: [
-sample('EVENT_HUB_KEY=', noise(BASE64, 33, 132), '+XYZD', noise(BASE64, 5, 133), '='),
-sample('EVENT_HUB_KEY=', noise(BASE64, 30, 134), '+A', 'EhD', noise(BASE64, 5, 135), '='),
-sample('EVENT_HUB_KEY=', noise(BASE64, 33, 136), '+A', 'EhD', noise(BASE64, 30, 137)),
-sample('EVENT_HUB_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx+A', 'EhDxxxxx="'),
-],
- },
+    positives: [
+      ...inAssignments('EVENT_HUB_KEY', sample(noise(BASE64, 33, 128), '+A', 'EhD', noise(BASE64, 5, 129), '=')),
+      sample(noise(BASE64, 33, 130), '+A', 'EhD', noise(BASE64, 5, 131), '='),
+    ],
+    negatives: [
+      sample('EVENT_HUB_KEY=', noise(BASE64, 33, 132), '+XYZD', noise(BASE64, 5, 133), '='),
+      sample('EVENT_HUB_KEY=', noise(BASE64, 30, 134), '+A', 'EhD', noise(BASE64, 5, 135), '='),
+      sample('EVENT_HUB_KEY=', noise(BASE64, 33, 136), '+A', 'EhD', noise(BASE64, 30, 137)),
+      sample('EVENT_HUB_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx+A', 'EhDxxxxx="'),
+    ],
+  },
 })

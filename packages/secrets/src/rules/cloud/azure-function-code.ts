@@ -14,13 +14,19 @@ export const azureFunctionCode = defineRule({
   rotate: 'Azure portal › the function app › App keys (or the function › Function keys): renew the key.',
   documentation: 'https://learn.microsoft.com/en-us/azure/azure-functions/function-keys-how-to',
   examples: {
- positives: [
-sample('fetch("https://app.azurewebsites.net/api/run?code=', noise(BASE62, 50, 618), '%2F', noise(BASE62, 3, 619), '==")'),
-sample('https://app.azurewebsites.net/api/run?name=x&code=', noise(BASE62, 54, 620), '==\n'),
-],
- negatives: [
-'https://app.azurewebsites.net/api/run?code=your-key',
-sample('https://app.azurewebsites.net/api/run?code=', noise(BASE62, 30, 621), '=='),
-],
- },
+    positives: [
+      sample(
+        'fetch("https://app.azurewebsites.net/api/run?code=',
+        noise(BASE62, 50, 618),
+        '%2F',
+        noise(BASE62, 3, 619),
+        '==")',
+      ),
+      sample('https://app.azurewebsites.net/api/run?name=x&code=', noise(BASE62, 54, 620), '==\n'),
+    ],
+    negatives: [
+      'https://app.azurewebsites.net/api/run?code=your-key',
+      sample('https://app.azurewebsites.net/api/run?code=', noise(BASE62, 30, 621), '=='),
+    ],
+  },
 })

@@ -17,15 +17,22 @@ export const azureFunctionKey = defineRule({
   rotate: 'Azure portal › the function app › App keys (or the function › Function keys): renew the key.',
   documentation: 'https://learn.microsoft.com/en-us/azure/azure-functions/function-keys-how-to',
   examples: {
- positives: [
-...inAssignments('FUNCTION_KEY', sample(noise(BASE64URL, 44, 240), 'Az', 'Fu', noise(BASE64URL, 5, 241), 'Q==')),
-sample('https://app.azurewebsites.net/api/run?code=', noise(BASE64URL, 44, 242), 'Az', 'Fu', noise(BASE64URL, 5, 243), 'w=='),
-sample(noise(BASE64URL, 44, 244), 'Az', 'Fu', noise(BASE64URL, 5, 245), 'Q=='),
-],
- negatives: [
-sample('FUNCTION_KEY=', noise(BASE64URL, 44, 246), 'Az', 'Fx', noise(BASE64URL, 5, 247), 'Q=='),
-sample('FUNCTION_KEY=', noise(BASE64URL, 30, 248), 'Az', 'Fu', noise(BASE64URL, 5, 249), 'Q=='),
-sample('FUNCTION_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxAz', 'FuxxxxxQ=="'),
-],
- },
+    positives: [
+      ...inAssignments('FUNCTION_KEY', sample(noise(BASE64URL, 44, 240), 'Az', 'Fu', noise(BASE64URL, 5, 241), 'Q==')),
+      sample(
+        'https://app.azurewebsites.net/api/run?code=',
+        noise(BASE64URL, 44, 242),
+        'Az',
+        'Fu',
+        noise(BASE64URL, 5, 243),
+        'w==',
+      ),
+      sample(noise(BASE64URL, 44, 244), 'Az', 'Fu', noise(BASE64URL, 5, 245), 'Q=='),
+    ],
+    negatives: [
+      sample('FUNCTION_KEY=', noise(BASE64URL, 44, 246), 'Az', 'Fx', noise(BASE64URL, 5, 247), 'Q=='),
+      sample('FUNCTION_KEY=', noise(BASE64URL, 30, 248), 'Az', 'Fu', noise(BASE64URL, 5, 249), 'Q=='),
+      sample('FUNCTION_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxAz', 'FuxxxxxQ=="'),
+    ],
+  },
 })

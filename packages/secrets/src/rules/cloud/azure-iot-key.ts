@@ -14,18 +14,19 @@ export const azureIotKey = defineRule({
   minEntropy: 3.8,
   confidence: 'high',
   validator: 'azure-identifiable-key',
-  rotate: 'Azure portal › the IoT hub (or provisioning service, or device) › Shared access policies: regenerate the key.',
+  rotate:
+    'Azure portal › the IoT hub (or provisioning service, or device) › Shared access policies: regenerate the key.',
   documentation: 'https://learn.microsoft.com/en-us/azure/iot-hub/authenticate-authorize-sas',
   examples: {
- positives: [
-...inAssignments('IOTHUB_KEY', sample(noise(BASE64, 33, 740), 'AI', 'oTD', noise(BASE64, 5, 741), '=')),
-sample(noise(BASE64, 33, 742), 'AI', 'oTD', noise(BASE64, 5, 743), '='),
-],
- negatives: [
-sample('IOTHUB_KEY=', noise(BASE64, 33, 744), '+XYZD', noise(BASE64, 5, 745), '='),
-sample('IOTHUB_KEY=', noise(BASE64, 30, 746), 'AI', 'oTD', noise(BASE64, 5, 747), '='),
-sample('IOTHUB_KEY=', noise(BASE64, 33, 748), 'AI', 'oTD', noise(BASE64, 30, 749)),
-sample('IOTHUB_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxAI', 'oTDxxxxx="'),
-],
- },
+    positives: [
+      ...inAssignments('IOTHUB_KEY', sample(noise(BASE64, 33, 740), 'AI', 'oTD', noise(BASE64, 5, 741), '=')),
+      sample(noise(BASE64, 33, 742), 'AI', 'oTD', noise(BASE64, 5, 743), '='),
+    ],
+    negatives: [
+      sample('IOTHUB_KEY=', noise(BASE64, 33, 744), '+XYZD', noise(BASE64, 5, 745), '='),
+      sample('IOTHUB_KEY=', noise(BASE64, 30, 746), 'AI', 'oTD', noise(BASE64, 5, 747), '='),
+      sample('IOTHUB_KEY=', noise(BASE64, 33, 748), 'AI', 'oTD', noise(BASE64, 30, 749)),
+      sample('IOTHUB_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxAI', 'oTDxxxxx="'),
+    ],
+  },
 })

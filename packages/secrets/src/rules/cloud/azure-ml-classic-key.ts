@@ -17,15 +17,18 @@ export const azureMlClassicKey = defineRule({
   rotate: 'Azure portal › the web service › Keys: regenerate the key.',
   documentation: 'https://learn.microsoft.com/en-us/azure/machine-learning/how-to-authenticate-online-endpoint',
   examples: {
- positives: [
-...inAssignments('AZURE_ML_API_KEY', sample(noise(BASE64, 76, 696), '+A', 'MC', noise(BASE64, 5, 697), 'Q==')),
-sample(noise(BASE64, 76, 698), '+A', 'MC', noise(BASE64, 5, 699), 'Q=='),
-],
- negatives: [
-sample('AZURE_ML_API_KEY=', noise(BASE64, 76, 700), '+XYZ', noise(BASE64, 5, 701), 'Q=='),
-sample('AZURE_ML_API_KEY=', noise(BASE64, 70, 702), '+A', 'MC', noise(BASE64, 5, 703), 'Q=='),
-sample('AZURE_ML_API_KEY=', noise(BASE64, 76, 704), '+A', 'MC', noise(BASE64, 40, 705)),
-sample('AZURE_ML_API_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx+A', 'MCxxxxxQ=="'),
-],
- },
+    positives: [
+      ...inAssignments('AZURE_ML_API_KEY', sample(noise(BASE64, 76, 696), '+A', 'MC', noise(BASE64, 5, 697), 'Q==')),
+      sample(noise(BASE64, 76, 698), '+A', 'MC', noise(BASE64, 5, 699), 'Q=='),
+    ],
+    negatives: [
+      sample('AZURE_ML_API_KEY=', noise(BASE64, 76, 700), '+XYZ', noise(BASE64, 5, 701), 'Q=='),
+      sample('AZURE_ML_API_KEY=', noise(BASE64, 70, 702), '+A', 'MC', noise(BASE64, 5, 703), 'Q=='),
+      sample('AZURE_ML_API_KEY=', noise(BASE64, 76, 704), '+A', 'MC', noise(BASE64, 40, 705)),
+      sample(
+        'AZURE_ML_API_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx+A',
+        'MCxxxxxQ=="',
+      ),
+    ],
+  },
 })

@@ -17,15 +17,15 @@ export const azureRedisKey = defineRule({
   rotate: 'Azure portal › the cache › Authentication › Access keys: regenerate the key.',
   documentation: 'https://learn.microsoft.com/en-us/azure/azure-cache-for-redis/cache-configure',
   examples: {
- positives: [
-...inAssignments('REDIS_KEY', sample(noise(BASE64, 33, 481), 'Az', 'CaD', noise(BASE64, 5, 482), '=')),
-sample(noise(BASE64, 33, 483), 'Az', 'CaD', noise(BASE64, 5, 484), '='),
-],
- negatives: [
-sample('REDIS_KEY=', noise(BASE64, 33, 485), '+XYZD', noise(BASE64, 5, 486), '='),
-sample('REDIS_KEY=', noise(BASE64, 30, 487), 'Az', 'CaD', noise(BASE64, 5, 488), '='),
-sample('REDIS_KEY=', noise(BASE64, 33, 489), 'Az', 'CaD', noise(BASE64, 30, 490)),
-sample('REDIS_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxAz', 'CaDxxxxx="'),
-],
- },
+    positives: [
+      ...inAssignments('REDIS_KEY', sample(noise(BASE64, 33, 481), 'Az', 'CaD', noise(BASE64, 5, 482), '=')),
+      sample(noise(BASE64, 33, 483), 'Az', 'CaD', noise(BASE64, 5, 484), '='),
+    ],
+    negatives: [
+      sample('REDIS_KEY=', noise(BASE64, 33, 485), '+XYZD', noise(BASE64, 5, 486), '='),
+      sample('REDIS_KEY=', noise(BASE64, 30, 487), 'Az', 'CaD', noise(BASE64, 5, 488), '='),
+      sample('REDIS_KEY=', noise(BASE64, 33, 489), 'Az', 'CaD', noise(BASE64, 30, 490)),
+      sample('REDIS_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxAz', 'CaDxxxxx="'),
+    ],
+  },
 })

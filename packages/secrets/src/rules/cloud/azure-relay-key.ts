@@ -17,15 +17,15 @@ export const azureRelayKey = defineRule({
   rotate: 'Azure portal › the Relay namespace › Shared access policies: regenerate the key.',
   documentation: 'https://learn.microsoft.com/en-us/azure/azure-relay/relay-authentication-and-authorization',
   examples: {
- positives: [
-...inAssignments('AZURE_RELAY_KEY', sample(noise(BASE64, 33, 651), '+A', 'RmD', noise(BASE64, 5, 652), '=')),
-sample(noise(BASE64, 33, 653), '+A', 'RmD', noise(BASE64, 5, 654), '='),
-],
- negatives: [
-sample('AZURE_RELAY_KEY=', noise(BASE64, 33, 655), '+XYZD', noise(BASE64, 5, 656), '='),
-sample('AZURE_RELAY_KEY=', noise(BASE64, 30, 657), '+A', 'RmD', noise(BASE64, 5, 658), '='),
-sample('AZURE_RELAY_KEY=', noise(BASE64, 33, 659), '+A', 'RmD', noise(BASE64, 30, 660)),
-sample('AZURE_RELAY_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx+A', 'RmDxxxxx="'),
-],
- },
+    positives: [
+      ...inAssignments('AZURE_RELAY_KEY', sample(noise(BASE64, 33, 651), '+A', 'RmD', noise(BASE64, 5, 652), '=')),
+      sample(noise(BASE64, 33, 653), '+A', 'RmD', noise(BASE64, 5, 654), '='),
+    ],
+    negatives: [
+      sample('AZURE_RELAY_KEY=', noise(BASE64, 33, 655), '+XYZD', noise(BASE64, 5, 656), '='),
+      sample('AZURE_RELAY_KEY=', noise(BASE64, 30, 657), '+A', 'RmD', noise(BASE64, 5, 658), '='),
+      sample('AZURE_RELAY_KEY=', noise(BASE64, 33, 659), '+A', 'RmD', noise(BASE64, 30, 660)),
+      sample('AZURE_RELAY_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx+A', 'RmDxxxxx="'),
+    ],
+  },
 })

@@ -17,15 +17,15 @@ export const azureSearchKey = defineRule({
   rotate: 'Azure portal › the search service › Keys: regenerate the admin key, or delete the query key.',
   documentation: 'https://learn.microsoft.com/en-us/azure/search/search-security-api-keys',
   examples: {
- positives: [
-...inAssignments('AZURE_SEARCH_KEY', sample(noise(BASE62, 42, 292), 'Az', 'SeC', noise(BASE62, 5, 293))),
-sample(noise(BASE62, 42, 294), 'Az', 'SeC', noise(BASE62, 5, 295)),
-],
- negatives: [
-sample('AZURE_SEARCH_KEY=', noise(BASE62, 42, 296), 'Az', 'SeZ', noise(BASE62, 5, 297)),
-sample('AZURE_SEARCH_KEY=', noise(BASE62, 42, 298), 'Az', 'SeC', noise(BASE62, 4, 299)),
-sample('AZURE_SEARCH_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxAz', 'SeCxxxxx"'),
-sample('AZURE_SEARCH_KEY=', noise(BASE62, 42, 300), 'Az', 'SeC', noise(BASE62, 5, 301), '0aB1'),
-],
- },
+    positives: [
+      ...inAssignments('AZURE_SEARCH_KEY', sample(noise(BASE62, 42, 292), 'Az', 'SeC', noise(BASE62, 5, 293))),
+      sample(noise(BASE62, 42, 294), 'Az', 'SeC', noise(BASE62, 5, 295)),
+    ],
+    negatives: [
+      sample('AZURE_SEARCH_KEY=', noise(BASE62, 42, 296), 'Az', 'SeZ', noise(BASE62, 5, 297)),
+      sample('AZURE_SEARCH_KEY=', noise(BASE62, 42, 298), 'Az', 'SeC', noise(BASE62, 4, 299)),
+      sample('AZURE_SEARCH_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxAz', 'SeCxxxxx"'),
+      sample('AZURE_SEARCH_KEY=', noise(BASE62, 42, 300), 'Az', 'SeC', noise(BASE62, 5, 301), '0aB1'),
+    ],
+  },
 })

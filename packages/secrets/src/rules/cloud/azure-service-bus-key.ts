@@ -17,15 +17,15 @@ export const azureServiceBusKey = defineRule({
   rotate: 'Azure portal › the namespace › Shared access policies: regenerate the key.',
   documentation: 'https://learn.microsoft.com/en-us/azure/service-bus-messaging/service-bus-sas',
   examples: {
- positives: [
-...inAssignments('SERVICE_BUS_KEY', sample(noise(BASE64, 33, 198), '+A', 'SbD', noise(BASE64, 5, 199), '=')),
-sample(noise(BASE64, 33, 200), '+A', 'SbD', noise(BASE64, 5, 201), '='),
-],
- negatives: [
-sample('SERVICE_BUS_KEY=', noise(BASE64, 33, 202), '+XYZD', noise(BASE64, 5, 203), '='),
-sample('SERVICE_BUS_KEY=', noise(BASE64, 30, 204), '+A', 'SbD', noise(BASE64, 5, 205), '='),
-sample('SERVICE_BUS_KEY=', noise(BASE64, 33, 206), '+A', 'SbD', noise(BASE64, 30, 207)),
-sample('SERVICE_BUS_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx+A', 'SbDxxxxx="'),
-],
- },
+    positives: [
+      ...inAssignments('SERVICE_BUS_KEY', sample(noise(BASE64, 33, 198), '+A', 'SbD', noise(BASE64, 5, 199), '=')),
+      sample(noise(BASE64, 33, 200), '+A', 'SbD', noise(BASE64, 5, 201), '='),
+    ],
+    negatives: [
+      sample('SERVICE_BUS_KEY=', noise(BASE64, 33, 202), '+XYZD', noise(BASE64, 5, 203), '='),
+      sample('SERVICE_BUS_KEY=', noise(BASE64, 30, 204), '+A', 'SbD', noise(BASE64, 5, 205), '='),
+      sample('SERVICE_BUS_KEY=', noise(BASE64, 33, 206), '+A', 'SbD', noise(BASE64, 30, 207)),
+      sample('SERVICE_BUS_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx+A', 'SbDxxxxx="'),
+    ],
+  },
 })

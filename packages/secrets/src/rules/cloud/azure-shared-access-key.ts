@@ -15,15 +15,19 @@ export const azureSharedAccessKey = defineRule({
   rotate: 'Azure portal › the namespace › Shared access policies: regenerate the key.',
   documentation: 'https://learn.microsoft.com/en-us/azure/service-bus-messaging/service-bus-sas',
   examples: {
- positives: [
-sample('Endpoint=sb://ns.servicebus.windows.net/;SharedAccessKeyName=Root;SharedAccessKey=', noise(BASE64, 43, 218), '=;EntityPath=q'),
-sample('HostName=hub.azure-devices.net;DeviceId=d;SharedAccessKey=', noise(BASE64, 43, 219), '='),
-sample('"SharedAccessKey": "', noise(BASE64, 43, 220), '="'),
-],
- negatives: [
-'SharedAccessKeyName=RootManageSharedAccessKey',
-sample('SharedAccessKey=', noise(BASE64, 20, 221), '='),
-'SharedAccessKey=<your key>',
-],
- },
+    positives: [
+      sample(
+        'Endpoint=sb://ns.servicebus.windows.net/;SharedAccessKeyName=Root;SharedAccessKey=',
+        noise(BASE64, 43, 218),
+        '=;EntityPath=q',
+      ),
+      sample('HostName=hub.azure-devices.net;DeviceId=d;SharedAccessKey=', noise(BASE64, 43, 219), '='),
+      sample('"SharedAccessKey": "', noise(BASE64, 43, 220), '="'),
+    ],
+    negatives: [
+      'SharedAccessKeyName=RootManageSharedAccessKey',
+      sample('SharedAccessKey=', noise(BASE64, 20, 221), '='),
+      'SharedAccessKey=<your key>',
+    ],
+  },
 })

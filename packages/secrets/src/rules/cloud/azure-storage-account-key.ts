@@ -17,15 +17,18 @@ export const azureStorageAccountKey = defineRule({
   rotate: 'Azure portal › the storage account › Access keys: move clients to the other key, then rotate this one.',
   documentation: 'https://learn.microsoft.com/en-us/azure/storage/common/storage-account-keys-manage',
   examples: {
- positives: [
-...inAssignments('AZURE_STORAGE_KEY', sample(noise(BASE64, 76, 493), '+A', 'St', noise(BASE64, 5, 494), 'Q==')),
-sample(noise(BASE64, 76, 495), '+A', 'St', noise(BASE64, 5, 496), 'Q=='),
-],
- negatives: [
-sample('AZURE_STORAGE_KEY=', noise(BASE64, 76, 497), '+XYZ', noise(BASE64, 5, 498), 'Q=='),
-sample('AZURE_STORAGE_KEY=', noise(BASE64, 70, 499), '+A', 'St', noise(BASE64, 5, 500), 'Q=='),
-sample('AZURE_STORAGE_KEY=', noise(BASE64, 76, 501), '+A', 'St', noise(BASE64, 40, 502)),
-sample('AZURE_STORAGE_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx+A', 'StxxxxxQ=="'),
-],
- },
+    positives: [
+      ...inAssignments('AZURE_STORAGE_KEY', sample(noise(BASE64, 76, 493), '+A', 'St', noise(BASE64, 5, 494), 'Q==')),
+      sample(noise(BASE64, 76, 495), '+A', 'St', noise(BASE64, 5, 496), 'Q=='),
+    ],
+    negatives: [
+      sample('AZURE_STORAGE_KEY=', noise(BASE64, 76, 497), '+XYZ', noise(BASE64, 5, 498), 'Q=='),
+      sample('AZURE_STORAGE_KEY=', noise(BASE64, 70, 499), '+A', 'St', noise(BASE64, 5, 500), 'Q=='),
+      sample('AZURE_STORAGE_KEY=', noise(BASE64, 76, 501), '+A', 'St', noise(BASE64, 40, 502)),
+      sample(
+        'AZURE_STORAGE_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx+A',
+        'StxxxxxQ=="',
+      ),
+    ],
+  },
 })

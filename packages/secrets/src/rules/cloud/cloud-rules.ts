@@ -137,7 +137,6 @@ import { vercelIntegrationToken } from './vercel-integration-token.ts'
 import { vercelLegacyToken } from './vercel-legacy-token.ts'
 import { vercelPersonalToken } from './vercel-personal-token.ts'
 import { vultrApiKey } from './vultr-api-key.ts'
-import { vultrS3Secret } from './vultr-s3-secret.ts'
 import { yandexAccessToken } from './yandex-access-token.ts'
 import { yandexApiKey } from './yandex-api-key.ts'
 import { yandexAwsAccessToken } from './yandex-aws-access-token.ts'
@@ -283,7 +282,6 @@ export const CLOUD_RULES: readonly Rule[] = [
   vercelLegacyToken,
   vercelPersonalToken,
   vultrApiKey,
-  vultrS3Secret,
   yandexAccessToken,
   yandexApiKey,
   yandexAwsAccessToken,

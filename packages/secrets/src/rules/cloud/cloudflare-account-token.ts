@@ -16,14 +16,14 @@ export const cloudflareAccountToken = defineRule({
   rotate: 'Cloudflare dashboard › My Profile (or Manage Account) › API Tokens: roll or delete it.',
   documentation: 'https://developers.cloudflare.com/fundamentals/api/get-started/token-formats',
   examples: {
- positives: [
-...inAssignments('CLOUDFLARE_API_TOKEN', sample('cfat', '_', noise(BASE62, 40, 637), noise(HEX, 8, 638))),
-sample('cfat', '_', noise(BASE62, 40, 639), noise(HEX, 8, 640)),
-],
- negatives: [
-sample('CLOUDFLARE_API_TOKEN=cfat', '_', noise(BASE62, 40, 641), noise(HEX, 7, 642)),
-sample('CLOUDFLARE_API_TOKEN="cfat', '_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-sample('CLOUDFLARE_API_TOKEN=cfat', '_', noise(BASE62, 40, 643), noise(HEX, 8, 644), '0aB1'),
-],
- },
+    positives: [
+      ...inAssignments('CLOUDFLARE_API_TOKEN', sample('cfat', '_', noise(BASE62, 40, 637), noise(HEX, 8, 638))),
+      sample('cfat', '_', noise(BASE62, 40, 639), noise(HEX, 8, 640)),
+    ],
+    negatives: [
+      sample('CLOUDFLARE_API_TOKEN=cfat', '_', noise(BASE62, 40, 641), noise(HEX, 7, 642)),
+      sample('CLOUDFLARE_API_TOKEN="cfat', '_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
+      sample('CLOUDFLARE_API_TOKEN=cfat', '_', noise(BASE62, 40, 643), noise(HEX, 8, 644), '0aB1'),
+    ],
+  },
 })

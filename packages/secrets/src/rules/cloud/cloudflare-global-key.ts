@@ -16,14 +16,14 @@ export const cloudflareGlobalKey = defineRule({
   rotate: 'Cloudflare dashboard › My Profile (or Manage Account) › API Tokens: roll or delete it.',
   documentation: 'https://developers.cloudflare.com/fundamentals/api/get-started/token-formats',
   examples: {
- positives: [
-...inAssignments('CLOUDFLARE_API_TOKEN', sample('cfk', '_', noise(BASE62, 40, 655), noise(HEX, 8, 656))),
-sample('cfk', '_', noise(BASE62, 40, 657), noise(HEX, 8, 658)),
-],
- negatives: [
-sample('CLOUDFLARE_API_TOKEN=cfk', '_', noise(BASE62, 40, 659), noise(HEX, 7, 660)),
-sample('CLOUDFLARE_API_TOKEN="cfk', '_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-sample('CLOUDFLARE_API_TOKEN=cfk', '_', noise(BASE62, 40, 661), noise(HEX, 8, 662), '0aB1'),
-],
- },
+    positives: [
+      ...inAssignments('CLOUDFLARE_API_TOKEN', sample('cfk', '_', noise(BASE62, 40, 655), noise(HEX, 8, 656))),
+      sample('cfk', '_', noise(BASE62, 40, 657), noise(HEX, 8, 658)),
+    ],
+    negatives: [
+      sample('CLOUDFLARE_API_TOKEN=cfk', '_', noise(BASE62, 40, 659), noise(HEX, 7, 660)),
+      sample('CLOUDFLARE_API_TOKEN="cfk', '_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
+      sample('CLOUDFLARE_API_TOKEN=cfk', '_', noise(BASE62, 40, 661), noise(HEX, 8, 662), '0aB1'),
+    ],
+  },
 })

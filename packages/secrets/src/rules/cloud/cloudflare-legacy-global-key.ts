@@ -17,16 +17,16 @@ export const cloudflareLegacyGlobalKey = defineRule({
   rotate: 'Cloudflare dashboard › My Profile › API Tokens › Global API Key: change it.',
   documentation: 'https://developers.cloudflare.com/fundamentals/api/get-started/keys/',
   examples: {
- positives: [
-...inAssignments('CLOUDFLARE_API_KEY', sample(noise(HEX, 37, 833))),
-sample('<add key="X-Auth-Key" value="', noise(HEX, 37, 834), '" />'),
-],
- negatives: [
-sample('CLOUDFLARE_ZONE_ID=', noise(HEX, 32, 835)),
-sample('CLOUDFLARE_API_KEY=', noise(HEX, 36, 836)),
-'CLOUDFLARE_API_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"',
-sample('CLOUDFLARE_API_KEY=', noise(HEX, 37, 837), '0aB1'),
-sample('checksum = "', noise(HEX, 37, 838), '"'),
-],
- },
+    positives: [
+      ...inAssignments('CLOUDFLARE_API_KEY', sample(noise(HEX, 37, 833))),
+      sample('<add key="X-Auth-Key" value="', noise(HEX, 37, 834), '" />'),
+    ],
+    negatives: [
+      sample('CLOUDFLARE_ZONE_ID=', noise(HEX, 32, 835)),
+      sample('CLOUDFLARE_API_KEY=', noise(HEX, 36, 836)),
+      'CLOUDFLARE_API_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"',
+      sample('CLOUDFLARE_API_KEY=', noise(HEX, 37, 837), '0aB1'),
+      sample('checksum = "', noise(HEX, 37, 838), '"'),
+    ],
+  },
 })

@@ -17,17 +17,17 @@ export const cloudflareLegacyToken = defineRule({
   rotate: 'Cloudflare dashboard › My Profile › API Tokens: roll or delete it.',
   documentation: 'https://developers.cloudflare.com/fundamentals/api/get-started/create-token/',
   examples: {
- positives: [
-...inAssignments('CLOUDFLARE_API_TOKEN', sample(noise(BASE64URL, 40, 499))),
-sample('const cfApiToken: string = "', noise(BASE64URL, 40, 500), '";'),
-],
- negatives: [
-sample('CLOUDFLARE_COMMIT=', noise(HEX, 40, 501)),
-sample('CLOUDFLARE_ACCOUNT_ID=', noise(HEX, 32, 502)),
-sample('CLOUDFLARE_API_TOKEN=', noise(BASE64URL, 39, 503)),
-'CLOUDFLARE_API_TOKEN="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"',
-sample('CLOUDFLARE_API_TOKEN=', noise(BASE64URL, 40, 504), '0aB1'),
-sample('checksum = "', noise(BASE64URL, 40, 505), '"'),
-],
- },
+    positives: [
+      ...inAssignments('CLOUDFLARE_API_TOKEN', sample(noise(BASE64URL, 40, 499))),
+      sample('const cfApiToken: string = "', noise(BASE64URL, 40, 500), '";'),
+    ],
+    negatives: [
+      sample('CLOUDFLARE_COMMIT=', noise(HEX, 40, 501)),
+      sample('CLOUDFLARE_ACCOUNT_ID=', noise(HEX, 32, 502)),
+      sample('CLOUDFLARE_API_TOKEN=', noise(BASE64URL, 39, 503)),
+      'CLOUDFLARE_API_TOKEN="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"',
+      sample('CLOUDFLARE_API_TOKEN=', noise(BASE64URL, 40, 504), '0aB1'),
+      sample('checksum = "', noise(BASE64URL, 40, 505), '"'),
+    ],
+  },
 })

@@ -16,14 +16,15 @@ export const cloudflareOriginCaKey = defineRule({
   rotate: 'Cloudflare dashboard › My Profile › API Tokens › Origin CA Key: change it.',
   documentation: 'https://developers.cloudflare.com/fundamentals/api/get-started/ca-keys/',
   examples: {
- positives: [
-...inContexts('CF_ORIGIN_CA_KEY', sample('v1.', '0-', noise(HEX, 24, 527), '-', noise(HEX, 146, 528))),
-],
- negatives: [
-'release v1.0-beta',
-sample('CF_ORIGIN_CA_KEY=v1.', '0-', noise(HEX, 24, 529), '-', noise(HEX, 145, 530)),
-sample('CF_ORIGIN_CA_KEY="v1.', '0-xxxxxxxxxxxxxxxxxxxxxxxx-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-sample('CF_ORIGIN_CA_KEY=v1.', '0-', noise(HEX, 24, 531), '-', noise(HEX, 146, 532), '0aB1'),
-],
- },
+    positives: [...inContexts('CF_ORIGIN_CA_KEY', sample('v1.', '0-', noise(HEX, 24, 527), '-', noise(HEX, 146, 528)))],
+    negatives: [
+      'release v1.0-beta',
+      sample('CF_ORIGIN_CA_KEY=v1.', '0-', noise(HEX, 24, 529), '-', noise(HEX, 145, 530)),
+      sample(
+        'CF_ORIGIN_CA_KEY="v1.',
+        '0-xxxxxxxxxxxxxxxxxxxxxxxx-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"',
+      ),
+      sample('CF_ORIGIN_CA_KEY=v1.', '0-', noise(HEX, 24, 531), '-', noise(HEX, 146, 532), '0aB1'),
+    ],
+  },
 })

@@ -9,21 +9,22 @@ export const cloudflareR2Secret = defineRule({
   provider: 'Cloudflare',
   title: 'Cloudflare R2 secret access key',
   risk: "With its key id it reads and writes the account's R2 buckets.",
-  pattern: assigned('(?:cloudflare|cf)?[_.-]?r2[_.-]?(?:\\w{1,12}[_.-])?(?:secret|key)|secret[_-]?access[_-]?key', '[0-9a-f]{64}'),
+  pattern: assigned(
+    '(?:cloudflare|cf)?[_.-]?r2[_.-]?(?:\\w{1,12}[_.-])?(?:secret|key)|secret[_-]?access[_-]?key',
+    '[0-9a-f]{64}',
+  ),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'high',
   rotate: 'Cloudflare dashboard › R2 › Manage API tokens: roll or delete the token.',
   documentation: 'https://developers.cloudflare.com/r2/api/tokens/',
   examples: {
- positives: [
-...inAssignments('R2_SECRET_ACCESS_KEY', sample(noise(HEX, 64, 649))),
-],
- negatives: [
-sample('R2_SECRET_ACCESS_KEY=', noise(HEX, 63, 650)),
-'R2_SECRET_ACCESS_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"',
-sample('R2_SECRET_ACCESS_KEY=', noise(HEX, 64, 651), '0aB1'),
-sample('checksum = "', noise(HEX, 64, 652), '"'),
-],
- },
+    positives: [...inAssignments('R2_SECRET_ACCESS_KEY', sample(noise(HEX, 64, 649)))],
+    negatives: [
+      sample('R2_SECRET_ACCESS_KEY=', noise(HEX, 63, 650)),
+      'R2_SECRET_ACCESS_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"',
+      sample('R2_SECRET_ACCESS_KEY=', noise(HEX, 64, 651), '0aB1'),
+      sample('checksum = "', noise(HEX, 64, 652), '"'),
+    ],
+  },
 })

@@ -16,14 +16,17 @@ export const cloudflareTunnelToken = defineRule({
   rotate: 'Cloudflare Zero Trust › Networks › Tunnels › the tunnel: refresh the token.',
   documentation: 'https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/',
   examples: {
- positives: [
-...inAssignments('TUNNEL_TOKEN', sample('eyJh', 'Ijoi', noise(BASE64, 172, 214))),
-sample('cloudflared tunnel run --token eyJh', 'Ijoi', noise(BASE64, 176, 215)),
-sample('eyJh', 'Ijoi', noise(BASE64, 172, 216)),
-],
- negatives: [
-sample('TUNNEL_TOKEN=eyJh', 'Ijoi', noise(BASE64, 60, 217)),
-sample('TUNNEL_TOKEN="eyJh', 'Ijoixxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-],
- },
+    positives: [
+      ...inAssignments('TUNNEL_TOKEN', sample('eyJh', 'Ijoi', noise(BASE64, 172, 214))),
+      sample('cloudflared tunnel run --token eyJh', 'Ijoi', noise(BASE64, 176, 215)),
+      sample('eyJh', 'Ijoi', noise(BASE64, 172, 216)),
+    ],
+    negatives: [
+      sample('TUNNEL_TOKEN=eyJh', 'Ijoi', noise(BASE64, 60, 217)),
+      sample(
+        'TUNNEL_TOKEN="eyJh',
+        'Ijoixxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"',
+      ),
+    ],
+  },
 })

@@ -14,20 +14,28 @@ export const cloudflareTurnstileSecret = defineRule({
   minEntropy: 3,
   confidence: 'high',
   allowlists: [
-{ description: 'the public test keys', condition: 'or', commits: [], paths: [], regexes: ['^[123]x0{20}'], target: 'secret', stopwords: [] },
-],
+    {
+      description: 'the public test keys',
+      condition: 'or',
+      commits: [],
+      paths: [],
+      regexes: ['^[123]x0{20}'],
+      target: 'secret',
+      stopwords: [],
+    },
+  ],
   rotate: 'Cloudflare dashboard › Turnstile › the widget › Settings: rotate the secret key.',
   documentation: 'https://developers.cloudflare.com/turnstile/',
   examples: {
- positives: [
-...inAssignments('TURNSTILE_SECRET_KEY', sample('0x4', 'AAAAAAA', noise(BASE64URL, 25, 55))),
-sample('0x4', 'AAAAAAA', noise(BASE64URL, 25, 56)),
-],
- negatives: [
-sample('TURNSTILE_SITE_KEY=0x4', 'AAAAAAA', noise(BASE64URL, 14, 57)),
-sample('TURNSTILE_SECRET_KEY=0x4', 'AAAAAAA', noise(BASE64URL, 24, 58)),
-sample('TURNSTILE_SECRET_KEY="0x4', 'AAAAAAAxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-sample('TURNSTILE_SECRET_KEY=0x4', 'AAAAAAA', noise(BASE64URL, 25, 59), '0aB1'),
-],
- },
+    positives: [
+      ...inAssignments('TURNSTILE_SECRET_KEY', sample('0x4', 'AAAAAAA', noise(BASE64URL, 25, 55))),
+      sample('0x4', 'AAAAAAA', noise(BASE64URL, 25, 56)),
+    ],
+    negatives: [
+      sample('TURNSTILE_SITE_KEY=0x4', 'AAAAAAA', noise(BASE64URL, 14, 57)),
+      sample('TURNSTILE_SECRET_KEY=0x4', 'AAAAAAA', noise(BASE64URL, 24, 58)),
+      sample('TURNSTILE_SECRET_KEY="0x4', 'AAAAAAAxxxxxxxxxxxxxxxxxxxxxxxxx"'),
+      sample('TURNSTILE_SECRET_KEY=0x4', 'AAAAAAA', noise(BASE64URL, 25, 59), '0aB1'),
+    ],
+  },
 })

@@ -16,14 +16,14 @@ export const cloudflareUserToken = defineRule({
   rotate: 'Cloudflare dashboard › My Profile (or Manage Account) › API Tokens: roll or delete it.',
   documentation: 'https://developers.cloudflare.com/fundamentals/api/get-started/token-formats',
   examples: {
- positives: [
-...inAssignments('CLOUDFLARE_API_TOKEN', sample('cfut', '_', noise(BASE62, 40, 181), noise(HEX, 8, 182))),
-sample('cfut', '_', noise(BASE62, 40, 183), noise(HEX, 8, 184)),
-],
- negatives: [
-sample('CLOUDFLARE_API_TOKEN=cfut', '_', noise(BASE62, 40, 185), noise(HEX, 7, 186)),
-sample('CLOUDFLARE_API_TOKEN="cfut', '_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-sample('CLOUDFLARE_API_TOKEN=cfut', '_', noise(BASE62, 40, 187), noise(HEX, 8, 188), '0aB1'),
-],
- },
+    positives: [
+      ...inAssignments('CLOUDFLARE_API_TOKEN', sample('cfut', '_', noise(BASE62, 40, 181), noise(HEX, 8, 182))),
+      sample('cfut', '_', noise(BASE62, 40, 183), noise(HEX, 8, 184)),
+    ],
+    negatives: [
+      sample('CLOUDFLARE_API_TOKEN=cfut', '_', noise(BASE62, 40, 185), noise(HEX, 7, 186)),
+      sample('CLOUDFLARE_API_TOKEN="cfut', '_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
+      sample('CLOUDFLARE_API_TOKEN=cfut', '_', noise(BASE62, 40, 187), noise(HEX, 8, 188), '0aB1'),
+    ],
+  },
 })

@@ -16,14 +16,12 @@ export const digitaloceanOauthToken = defineRule({
   rotate: 'DigitalOcean › API › Tokens: delete the token and generate another with the fewest scopes.',
   documentation: 'https://docs.digitalocean.com/reference/api/create-personal-access-token/',
   examples: {
- positives: [
-...inContexts('DIGITALOCEAN_TOKEN', sample('doo', '_v1_', noise(HEX, 64, 228))),
-],
- negatives: [
-sample('doo', '_v2_', noise(HEX, 64, 229)),
-sample('DIGITALOCEAN_TOKEN=doo', '_v1_', noise(HEX, 63, 230)),
-sample('DIGITALOCEAN_TOKEN="doo', '_v1_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-sample('DIGITALOCEAN_TOKEN=doo', '_v1_', noise(HEX, 64, 231), '0aB1'),
-],
- },
+    positives: [...inContexts('DIGITALOCEAN_TOKEN', sample('doo', '_v1_', noise(HEX, 64, 228)))],
+    negatives: [
+      sample('doo', '_v2_', noise(HEX, 64, 229)),
+      sample('DIGITALOCEAN_TOKEN=doo', '_v1_', noise(HEX, 63, 230)),
+      sample('DIGITALOCEAN_TOKEN="doo', '_v1_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
+      sample('DIGITALOCEAN_TOKEN=doo', '_v1_', noise(HEX, 64, 231), '0aB1'),
+    ],
+  },
 })

@@ -16,14 +16,12 @@ export const digitaloceanPat = defineRule({
   rotate: 'DigitalOcean › API › Tokens: delete the token and generate another with the fewest scopes.',
   documentation: 'https://docs.digitalocean.com/reference/api/create-personal-access-token/',
   examples: {
- positives: [
-...inContexts('DIGITALOCEAN_TOKEN', sample('dop', '_v1_', noise(HEX, 64, 136))),
-],
- negatives: [
-sample('dop', '_v2_', noise(HEX, 64, 137)),
-sample('DIGITALOCEAN_TOKEN=dop', '_v1_', noise(HEX, 63, 138)),
-sample('DIGITALOCEAN_TOKEN="dop', '_v1_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-sample('DIGITALOCEAN_TOKEN=dop', '_v1_', noise(HEX, 64, 139), '0aB1'),
-],
- },
+    positives: [...inContexts('DIGITALOCEAN_TOKEN', sample('dop', '_v1_', noise(HEX, 64, 136)))],
+    negatives: [
+      sample('dop', '_v2_', noise(HEX, 64, 137)),
+      sample('DIGITALOCEAN_TOKEN=dop', '_v1_', noise(HEX, 63, 138)),
+      sample('DIGITALOCEAN_TOKEN="dop', '_v1_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
+      sample('DIGITALOCEAN_TOKEN=dop', '_v1_', noise(HEX, 64, 139), '0aB1'),
+    ],
+  },
 })

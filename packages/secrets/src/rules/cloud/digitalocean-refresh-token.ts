@@ -16,14 +16,12 @@ export const digitaloceanRefreshToken = defineRule({
   rotate: 'DigitalOcean › API › Tokens: delete the token and generate another with the fewest scopes.',
   documentation: 'https://docs.digitalocean.com/reference/api/create-personal-access-token/',
   examples: {
- positives: [
-...inContexts('DIGITALOCEAN_TOKEN', sample('dor', '_v1_', noise(HEX, 64, 176))),
-],
- negatives: [
-sample('dor', '_v2_', noise(HEX, 64, 177)),
-sample('DIGITALOCEAN_TOKEN=dor', '_v1_', noise(HEX, 63, 178)),
-sample('DIGITALOCEAN_TOKEN="dor', '_v1_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-sample('DIGITALOCEAN_TOKEN=dor', '_v1_', noise(HEX, 64, 179), '0aB1'),
-],
- },
+    positives: [...inContexts('DIGITALOCEAN_TOKEN', sample('dor', '_v1_', noise(HEX, 64, 176)))],
+    negatives: [
+      sample('dor', '_v2_', noise(HEX, 64, 177)),
+      sample('DIGITALOCEAN_TOKEN=dor', '_v1_', noise(HEX, 63, 178)),
+      sample('DIGITALOCEAN_TOKEN="dor', '_v1_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
+      sample('DIGITALOCEAN_TOKEN=dor', '_v1_', noise(HEX, 64, 179), '0aB1'),
+    ],
+  },
 })

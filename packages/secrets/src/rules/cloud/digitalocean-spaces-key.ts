@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule.ts'
-import { BASE64, DIGITS, UPPER, noise, sample } from '../sample.ts'
+import { BASE64, DIGITS, noise, sample, UPPER } from '../sample.ts'
 
 /** Finds a Spaces access key id (`DO00` or `DO80` and sixteen characters) with a 43-character secret close behind it. */
 export const digitaloceanSpacesKey = defineRule({
@@ -15,13 +15,20 @@ export const digitaloceanSpacesKey = defineRule({
   rotate: 'DigitalOcean › Spaces Object Storage › Access Keys: delete the key and create another.',
   documentation: 'https://docs.digitalocean.com/products/spaces/how-to/manage-access/',
   examples: {
- positives: [
-sample('SPACES_KEY=DO', '00', noise(DIGITS + UPPER, 16, 328), '\nSPACES_SECRET=', noise(BASE64, 43, 329), '\n'),
-sample('access_key = "DO', '80', noise(DIGITS + UPPER, 16, 330), '"\nsecret_key = "', noise(BASE64, 43, 331), '"'),
-],
- negatives: [
-sample('SPACES_KEY=DO', '00', noise(DIGITS + UPPER, 16, 332)),
-sample('SPACES_KEY=DO', '00', noise(DIGITS + UPPER, 16, 333), '\nSPACES_SECRET=', noise(BASE64, 30, 334), '\n'),
-],
- },
+    positives: [
+      sample('SPACES_KEY=DO', '00', noise(DIGITS + UPPER, 16, 328), '\nSPACES_SECRET=', noise(BASE64, 43, 329), '\n'),
+      sample(
+        'access_key = "DO',
+        '80',
+        noise(DIGITS + UPPER, 16, 330),
+        '"\nsecret_key = "',
+        noise(BASE64, 43, 331),
+        '"',
+      ),
+    ],
+    negatives: [
+      sample('SPACES_KEY=DO', '00', noise(DIGITS + UPPER, 16, 332)),
+      sample('SPACES_KEY=DO', '00', noise(DIGITS + UPPER, 16, 333), '\nSPACES_SECRET=', noise(BASE64, 30, 334), '\n'),
+    ],
+  },
 })

@@ -15,19 +15,20 @@ export const entraClientSecret = defineRule({
   minEntropy: 3.5,
   confidence: 'high',
   validator: 'entra-client-secret',
-  rotate: 'Entra admin centre › App registrations › the application › Certificates & secrets: add a secret, deploy it, delete the old one.',
+  rotate:
+    'Entra admin centre › App registrations › the application › Certificates & secrets: add a secret, deploy it, delete the old one.',
   documentation: 'https://learn.microsoft.com/en-us/entra/identity-platform/how-to-add-credentials',
   examples: {
- positives: [
-...inAssignments('AZURE_CLIENT_SECRET', sample(noise(BASE62, 3, 433), '8', 'Q~', noise(BASE62, 34, 434))),
-sample(noise(BASE62, 3, 435), '8', 'Q~', noise(BASE62, 34, 436)),
-sample('azure_client_secret: ', noise(BASE62, 3, 437), '7', 'Q~', noise(BASE62, 31, 438), '\nregion: eu\n'),
-],
- negatives: [
-sample('AZURE_CLIENT_SECRET=', noise(BASE62, 3, 439), '8', 'Q~', noise(BASE62, 20, 440)),
-sample('AZURE_CLIENT_SECRET=', noise(BASE62, 3, 441), '9', 'Q~', noise(BASE62, 34, 442)),
-sample('AZURE_CLIENT_SECRET="xxx8', 'Q~xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-sample('AZURE_CLIENT_SECRET=', noise(BASE62, 3, 443), '8', 'Q~', noise(BASE62, 34, 444), '0aB1'),
-],
- },
+    positives: [
+      ...inAssignments('AZURE_CLIENT_SECRET', sample(noise(BASE62, 3, 433), '8', 'Q~', noise(BASE62, 34, 434))),
+      sample(noise(BASE62, 3, 435), '8', 'Q~', noise(BASE62, 34, 436)),
+      sample('azure_client_secret: ', noise(BASE62, 3, 437), '7', 'Q~', noise(BASE62, 31, 438), '\nregion: eu\n'),
+    ],
+    negatives: [
+      sample('AZURE_CLIENT_SECRET=', noise(BASE62, 3, 439), '8', 'Q~', noise(BASE62, 20, 440)),
+      sample('AZURE_CLIENT_SECRET=', noise(BASE62, 3, 441), '9', 'Q~', noise(BASE62, 34, 442)),
+      sample('AZURE_CLIENT_SECRET="xxx8', 'Q~xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
+      sample('AZURE_CLIENT_SECRET=', noise(BASE62, 3, 443), '8', 'Q~', noise(BASE62, 34, 444), '0aB1'),
+    ],
+  },
 })

@@ -17,15 +17,15 @@ export const fastlyApiToken = defineRule({
   rotate: 'Fastly › Account › API tokens: delete it and create another.',
   documentation: 'https://docs.fastly.com/en/guides/using-api-tokens',
   examples: {
- positives: [
-...inAssignments('FASTLY_API_TOKEN', sample(noise(BASE64URL, 32, 830))),
-sample('fastly-key: ', noise(BASE64URL, 32, 831), '\nregion: eu\n'),
-],
- negatives: [
-sample('FASTLY_API_TOKEN=', noise(BASE64URL, 31, 832)),
-'FASTLY_API_TOKEN="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"',
-sample('FASTLY_API_TOKEN=', noise(BASE64URL, 32, 833), '0aB1'),
-sample('checksum = "', noise(BASE64URL, 32, 834), '"'),
-],
- },
+    positives: [
+      ...inAssignments('FASTLY_API_TOKEN', sample(noise(BASE64URL, 32, 830))),
+      sample('fastly-key: ', noise(BASE64URL, 32, 831), '\nregion: eu\n'),
+    ],
+    negatives: [
+      sample('FASTLY_API_TOKEN=', noise(BASE64URL, 31, 832)),
+      'FASTLY_API_TOKEN="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"',
+      sample('FASTLY_API_TOKEN=', noise(BASE64URL, 32, 833), '0aB1'),
+      sample('checksum = "', noise(BASE64URL, 32, 834), '"'),
+    ],
+  },
 })

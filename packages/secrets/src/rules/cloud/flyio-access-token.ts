@@ -18,14 +18,14 @@ export const flyioAccessToken = defineRule({
   rotate: 'Fly.io dashboard › Tokens (or `fly tokens revoke`): revoke it and create another.',
   documentation: 'https://fly.io/docs/security/tokens/',
   examples: {
- positives: [
-...inAssignments('FLY_API_TOKEN', sample('fo', '1_', noise(BASE64URL, 43, 696))),
-sample('fo', '1_', noise(BASE64URL, 43, 697)),
-],
- negatives: [
-sample('FLY_API_TOKEN=fo', '1_', noise(BASE64URL, 42, 698)),
-sample('FLY_API_TOKEN="fo', '1_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-sample('FLY_API_TOKEN=fo', '1_', noise(BASE64URL, 43, 699), '0aB1'),
-],
- },
+    positives: [
+      ...inAssignments('FLY_API_TOKEN', sample('fo', '1_', noise(BASE64URL, 43, 696))),
+      sample('fo', '1_', noise(BASE64URL, 43, 697)),
+    ],
+    negatives: [
+      sample('FLY_API_TOKEN=fo', '1_', noise(BASE64URL, 42, 698)),
+      sample('FLY_API_TOKEN="fo', '1_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
+      sample('FLY_API_TOKEN=fo', '1_', noise(BASE64URL, 43, 699), '0aB1'),
+    ],
+  },
 })

@@ -17,15 +17,18 @@ export const flyioMacaroon = defineRule({
   rotate: 'Fly.io dashboard › Tokens (or `fly tokens revoke`): revoke it and create another.',
   documentation: 'https://fly.io/docs/security/tokens/',
   examples: {
- positives: [
-...inAssignments('FLY_API_TOKEN', sample('fm', '2_', noise(BASE64, 200, 658), '==')),
-sample('FLY_API_TOKEN="FlyV1 fm', '2_', noise(BASE64, 300, 659), '"'),
-sample('fm', '2_', noise(BASE64, 200, 660), '=='),
-sample('{ "flyApiToken": "fm', '1r_', noise(BASE64, 180, 661), '" }'),
-],
- negatives: [
-sample('FLY_API_TOKEN=fm', '2_', noise(BASE64, 40, 662)),
-sample('FLY_API_TOKEN="fm', '2_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx=="'),
-],
- },
+    positives: [
+      ...inAssignments('FLY_API_TOKEN', sample('fm', '2_', noise(BASE64, 200, 658), '==')),
+      sample('FLY_API_TOKEN="FlyV1 fm', '2_', noise(BASE64, 300, 659), '"'),
+      sample('fm', '2_', noise(BASE64, 200, 660), '=='),
+      sample('{ "flyApiToken": "fm', '1r_', noise(BASE64, 180, 661), '" }'),
+    ],
+    negatives: [
+      sample('FLY_API_TOKEN=fm', '2_', noise(BASE64, 40, 662)),
+      sample(
+        'FLY_API_TOKEN="fm',
+        '2_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx=="',
+      ),
+    ],
+  },
 })

@@ -13,18 +13,19 @@ export const gcpApiKey = defineRule({
   notAfter: '[\\w-]',
   minEntropy: 3,
   confidence: 'medium',
-  rotate: 'Google Cloud console › APIs & Services › Credentials: restrict the key, or create another and delete this one.',
+  rotate:
+    'Google Cloud console › APIs & Services › Credentials: restrict the key, or create another and delete this one.',
   documentation: 'https://cloud.google.com/docs/authentication/api-keys',
   examples: {
- positives: [
-...inContexts('GOOGLE_API_KEY', sample('AI', 'za', noise(BASE64URL, 35, 705))),
-sample('https://maps.googleapis.com/maps/api/js?key=AI', 'za', noise(BASE64URL, 35, 706), '&libraries=places'),
-],
- negatives: [
-sample('aiza', noise(LOWER, 35, 707)),
-sample('GOOGLE_API_KEY=AI', 'za', noise(BASE64URL, 34, 708)),
-sample('GOOGLE_API_KEY="AI', 'zaxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-sample('GOOGLE_API_KEY=AI', 'za', noise(BASE64URL, 35, 709), '0aB1'),
-],
- },
+    positives: [
+      ...inContexts('GOOGLE_API_KEY', sample('AI', 'za', noise(BASE64URL, 35, 705))),
+      sample('https://maps.googleapis.com/maps/api/js?key=AI', 'za', noise(BASE64URL, 35, 706), '&libraries=places'),
+    ],
+    negatives: [
+      sample('aiza', noise(LOWER, 35, 707)),
+      sample('GOOGLE_API_KEY=AI', 'za', noise(BASE64URL, 34, 708)),
+      sample('GOOGLE_API_KEY="AI', 'zaxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
+      sample('GOOGLE_API_KEY=AI', 'za', noise(BASE64URL, 35, 709), '0aB1'),
+    ],
+  },
 })

@@ -13,17 +13,21 @@ export const gcpOauthAccessToken = defineRule({
   notAfter: '[\\w-]',
   minEntropy: 3.5,
   confidence: 'high',
-  rotate: "It expires within an hour; revoke it at once through the OAuth revocation endpoint or the account's third-party access page.",
+  rotate:
+    "It expires within an hour; revoke it at once through the OAuth revocation endpoint or the account's third-party access page.",
   documentation: 'https://developers.google.com/identity/protocols/oauth2',
   examples: {
- positives: [
-...inAssignments('GOOGLE_OAUTH_ACCESS_TOKEN', sample('ya', '29.a0', noise(BASE64URL, 160, 683))),
-sample('ya', '29.a0', noise(BASE64URL, 160, 684)),
-],
- negatives: [
-sample('ya', '29.', noise(BASE64URL, 12, 685)),
-'maya29.com',
-sample('GOOGLE_OAUTH_ACCESS_TOKEN="ya', '29.a0xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-],
- },
+    positives: [
+      ...inAssignments('GOOGLE_OAUTH_ACCESS_TOKEN', sample('ya', '29.a0', noise(BASE64URL, 160, 683))),
+      sample('ya', '29.a0', noise(BASE64URL, 160, 684)),
+    ],
+    negatives: [
+      sample('ya', '29.', noise(BASE64URL, 12, 685)),
+      'maya29.com',
+      sample(
+        'GOOGLE_OAUTH_ACCESS_TOKEN="ya',
+        '29.a0xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"',
+      ),
+    ],
+  },
 })

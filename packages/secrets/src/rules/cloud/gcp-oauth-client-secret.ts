@@ -12,17 +12,16 @@ export const gcpOauthClientSecret = defineRule({
   notAfter: '[\\w-]',
   minEntropy: 3,
   confidence: 'high',
-  rotate: 'Google Cloud console › APIs & Services › Credentials › the OAuth client: add a secret, deploy it, then disable and delete the old one.',
+  rotate:
+    'Google Cloud console › APIs & Services › Credentials › the OAuth client: add a secret, deploy it, then disable and delete the old one.',
   documentation: 'https://developers.google.com/identity/protocols/oauth2',
   examples: {
- positives: [
-...inContexts('GOOGLE_CLIENT_SECRET', sample('GOC', 'SPX-', noise(BASE64URL, 28, 237))),
-],
- negatives: [
-'GOCSPX-your-secret',
-sample('GOOGLE_CLIENT_SECRET=GOC', 'SPX-', noise(BASE64URL, 27, 238)),
-sample('GOOGLE_CLIENT_SECRET="GOC', 'SPX-xxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-sample('GOOGLE_CLIENT_SECRET=GOC', 'SPX-', noise(BASE64URL, 28, 239), '0aB1'),
-],
- },
+    positives: [...inContexts('GOOGLE_CLIENT_SECRET', sample('GOC', 'SPX-', noise(BASE64URL, 28, 237)))],
+    negatives: [
+      'GOCSPX-your-secret',
+      sample('GOOGLE_CLIENT_SECRET=GOC', 'SPX-', noise(BASE64URL, 27, 238)),
+      sample('GOOGLE_CLIENT_SECRET="GOC', 'SPX-xxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
+      sample('GOOGLE_CLIENT_SECRET=GOC', 'SPX-', noise(BASE64URL, 28, 239), '0aB1'),
+    ],
+  },
 })

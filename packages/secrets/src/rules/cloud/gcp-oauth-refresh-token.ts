@@ -13,17 +13,21 @@ export const gcpOauthRefreshToken = defineRule({
   notAfter: '[\\w./-]',
   minEntropy: 4,
   confidence: 'high',
-  rotate: "Google account › Security › Third-party access: remove the application's access; for application default credentials run the revoke command and log in again.",
+  rotate:
+    "Google account › Security › Third-party access: remove the application's access; for application default credentials run the revoke command and log in again.",
   documentation: 'https://developers.google.com/identity/protocols/oauth2',
   examples: {
- positives: [
-...inAssignments('GOOGLE_REFRESH_TOKEN', sample('1/', '/0', noise(BASE64URL, 96, 186))),
-sample('1/', '/0', noise(BASE64URL, 96, 187)),
-],
- negatives: [
-sample('https://example.com/1/', '/0', noise(BASE64URL, 20, 188)),
-'1//0 is no division',
-sample('GOOGLE_REFRESH_TOKEN="1/', '/0xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-],
- },
+    positives: [
+      ...inAssignments('GOOGLE_REFRESH_TOKEN', sample('1/', '/0', noise(BASE64URL, 96, 186))),
+      sample('1/', '/0', noise(BASE64URL, 96, 187)),
+    ],
+    negatives: [
+      sample('https://example.com/1/', '/0', noise(BASE64URL, 20, 188)),
+      '1//0 is no division',
+      sample(
+        'GOOGLE_REFRESH_TOKEN="1/',
+        '/0xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"',
+      ),
+    ],
+  },
 })

@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule.ts'
-import { BASE64, DIGITS, UPPER, noise, sample } from '../sample.ts'
+import { BASE64, DIGITS, noise, sample, UPPER } from '../sample.ts'
 
 /** Finds the access id of an HMAC key of a service account (`GOOG1E` and 55 characters) with the secret close behind it. */
 export const gcpStorageHmacKey = defineRule({
@@ -11,16 +11,24 @@ export const gcpStorageHmacKey = defineRule({
   notAfter: '[A-Za-z0-9/+=]',
   minEntropy: 4,
   confidence: 'high',
-  rotate: 'Google Cloud console › Cloud Storage › Settings › Interoperability: deactivate and delete the key, create another.',
+  rotate:
+    'Google Cloud console › Cloud Storage › Settings › Interoperability: deactivate and delete the key, create another.',
   documentation: 'https://cloud.google.com/storage/docs/authentication/hmackeys',
   examples: {
- positives: [
-sample('access_id = GOO', 'G1E', noise(DIGITS + UPPER, 55, 596), '\nsecret = ', noise(BASE64, 40, 597), '\n'),
-sample('{"accessId": "GOO', 'G1E', noise(DIGITS + UPPER, 55, 598), '", "secret": "', noise(BASE64, 40, 599), '"}'),
-],
- negatives: [
-sample('access_id = GOO', 'G1E', noise(DIGITS + UPPER, 55, 600), '\n'),
-sample('GOO', 'G1E', noise(DIGITS + UPPER, 30, 601), ' ', noise(BASE64, 40, 602)),
-],
- },
+    positives: [
+      sample('access_id = GOO', 'G1E', noise(DIGITS + UPPER, 55, 596), '\nsecret = ', noise(BASE64, 40, 597), '\n'),
+      sample(
+        '{"accessId": "GOO',
+        'G1E',
+        noise(DIGITS + UPPER, 55, 598),
+        '", "secret": "',
+        noise(BASE64, 40, 599),
+        '"}',
+      ),
+    ],
+    negatives: [
+      sample('access_id = GOO', 'G1E', noise(DIGITS + UPPER, 55, 600), '\n'),
+      sample('GOO', 'G1E', noise(DIGITS + UPPER, 30, 601), ' ', noise(BASE64, 40, 602)),
+    ],
+  },
 })

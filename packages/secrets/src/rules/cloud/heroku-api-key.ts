@@ -14,18 +14,32 @@ export const herokuApiKey = defineRule({
   minEntropy: 3,
   confidence: 'high',
   validator: 'heroku-key',
-  rotate: 'Heroku dashboard › Account settings › API Key: regenerate; or revoke the authorisation with the command line.',
+  rotate:
+    'Heroku dashboard › Account settings › API Key: regenerate; or revoke the authorisation with the command line.',
   documentation: 'https://devcenter.heroku.com/articles/authentication',
   examples: {
- positives: [
-...inContexts('HEROKU_API_KEY', sample('HR', 'KU-AA', noise(BASE64URL, 58, 891))),
-sample('heroku_api_key: HR', 'KU-', noise(HEX, 8, 892), '-', noise(HEX, 4, 893), '-', noise(HEX, 4, 894), '-', noise(HEX, 4, 895), '-', noise(HEX, 12, 896), '\nregion: eu\n'),
-],
- negatives: [
-'HRKU-your-key',
-sample('HRKU-AA', noise(BASE64URL, 20, 897)),
-sample('HEROKU_API_KEY=HR', 'KU-AA', noise(BASE64URL, 57, 898)),
-sample('HEROKU_API_KEY="HR', 'KU-AAxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-],
- },
+    positives: [
+      ...inContexts('HEROKU_API_KEY', sample('HR', 'KU-AA', noise(BASE64URL, 58, 891))),
+      sample(
+        'heroku_api_key: HR',
+        'KU-',
+        noise(HEX, 8, 892),
+        '-',
+        noise(HEX, 4, 893),
+        '-',
+        noise(HEX, 4, 894),
+        '-',
+        noise(HEX, 4, 895),
+        '-',
+        noise(HEX, 12, 896),
+        '\nregion: eu\n',
+      ),
+    ],
+    negatives: [
+      'HRKU-your-key',
+      sample('HRKU-AA', noise(BASE64URL, 20, 897)),
+      sample('HEROKU_API_KEY=HR', 'KU-AA', noise(BASE64URL, 57, 898)),
+      sample('HEROKU_API_KEY="HR', 'KU-AAxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
+    ],
+  },
 })

@@ -16,14 +16,12 @@ export const hetznerCloudToken = defineRule({
   rotate: 'Hetzner Console › the project › Security › API tokens: delete it and generate another.',
   documentation: 'https://docs.hetzner.com/cloud/api/getting-started/generating-api-token/',
   examples: {
- positives: [
-...inAssignments('HCLOUD_TOKEN', sample(noise(BASE62, 64, 582))),
-],
- negatives: [
-sample('HCLOUD_TOKEN=', noise(BASE62, 63, 583)),
-'HCLOUD_TOKEN="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"',
-sample('HCLOUD_TOKEN=', noise(BASE62, 64, 584), '0aB1'),
-sample('checksum = "', noise(BASE62, 64, 585), '"'),
-],
- },
+    positives: [...inAssignments('HCLOUD_TOKEN', sample(noise(BASE62, 64, 582)))],
+    negatives: [
+      sample('HCLOUD_TOKEN=', noise(BASE62, 63, 583)),
+      'HCLOUD_TOKEN="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"',
+      sample('HCLOUD_TOKEN=', noise(BASE62, 64, 584), '0aB1'),
+      sample('checksum = "', noise(BASE62, 64, 585), '"'),
+    ],
+  },
 })

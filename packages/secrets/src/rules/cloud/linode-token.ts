@@ -16,14 +16,12 @@ export const linodeToken = defineRule({
   rotate: 'Linode Cloud Manager › My Profile › API Tokens: revoke it and create another.',
   documentation: 'https://techdocs.akamai.com/linode-api/reference/get-started',
   examples: {
- positives: [
-...inAssignments('LINODE_TOKEN', sample(noise(HEX, 64, 219))),
-],
- negatives: [
-sample('LINODE_TOKEN=', noise(HEX, 63, 220)),
-'LINODE_TOKEN="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"',
-sample('LINODE_TOKEN=', noise(HEX, 64, 221), '0aB1'),
-sample('checksum = "', noise(HEX, 64, 222), '"'),
-],
- },
+    positives: [...inAssignments('LINODE_TOKEN', sample(noise(HEX, 64, 219)))],
+    negatives: [
+      sample('LINODE_TOKEN=', noise(HEX, 63, 220)),
+      'LINODE_TOKEN="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"',
+      sample('LINODE_TOKEN=', noise(HEX, 64, 221), '0aB1'),
+      sample('checksum = "', noise(HEX, 64, 222), '"'),
+    ],
+  },
 })

@@ -1,6 +1,5 @@
 import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
-import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
 
 /** Finds Looker client ids by their name: twenty letters and digits. */
@@ -17,12 +16,14 @@ export const lookerClientId = defineRule({
   rotate: 'Looker › Admin › Users › the user › API keys: delete it and create another.',
   documentation: 'https://cloud.google.com/looker/docs/api-auth',
   examples: {
-    positives: [...inAssignments('LOOKERSDK_CLIENT_ID', sample(noise(BASE62, 20, 112)))],
+    positives: [
+      sample('LOOKERSDK_CLIENT_ID=', noise(BASE62, 20, 112)),
+      sample('looker_client_id: "', noise(BASE62, 20, 113), '"'),
+    ],
     negatives: [
-      sample('LOOKERSDK_CLIENT_ID=', noise(BASE62, 19, 113)),
-      'LOOKERSDK_CLIENT_ID="xxxxxxxxxxxxxxxxxxxx"',
-      sample('LOOKERSDK_CLIENT_ID=', noise(BASE62, 20, 114), '0aB1'),
-      sample('checksum = "', noise(BASE62, 20, 115), '"'),
+      sample('LOOKERSDK_CLIENT_ID=', noise(BASE62, 12, 114)),
+      sample('LOOKERSDK_CLIENT_ID=', noise(BASE62, 32, 115)),
+      'LOOKERSDK_CLIENT_ID=xxxxxxxxxxxxxxxxxxxx',
     ],
   },
 })

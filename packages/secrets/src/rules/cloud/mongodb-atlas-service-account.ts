@@ -12,16 +12,15 @@ export const mongodbAtlasServiceAccount = defineRule({
   notAfter: '[\\w-]',
   minEntropy: 3.5,
   confidence: 'high',
-  rotate: 'MongoDB Atlas › Organization › Access Manager › Applications › Service Accounts: generate a new secret and revoke the old one.',
+  rotate:
+    'MongoDB Atlas › Organization › Access Manager › Applications › Service Accounts: generate a new secret and revoke the old one.',
   documentation: 'https://www.mongodb.com/docs/atlas/api/service-accounts-overview/',
   examples: {
- positives: [
-...inContexts('MONGODB_ATLAS_CLIENT_SECRET', sample('mdb_', 'sa_sk_', noise(BASE64URL, 40, 350))),
-],
- negatives: [
-sample('MONGODB_ATLAS_CLIENT_SECRET=mdb_', 'sa_sk_', noise(BASE64URL, 39, 351)),
-sample('MONGODB_ATLAS_CLIENT_SECRET="mdb_', 'sa_sk_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-sample('MONGODB_ATLAS_CLIENT_SECRET=mdb_', 'sa_sk_', noise(BASE64URL, 40, 352), '0aB1'),
-],
- },
+    positives: [...inContexts('MONGODB_ATLAS_CLIENT_SECRET', sample('mdb_', 'sa_sk_', noise(BASE64URL, 40, 350)))],
+    negatives: [
+      sample('MONGODB_ATLAS_CLIENT_SECRET=mdb_', 'sa_sk_', noise(BASE64URL, 39, 351)),
+      sample('MONGODB_ATLAS_CLIENT_SECRET="mdb_', 'sa_sk_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
+      sample('MONGODB_ATLAS_CLIENT_SECRET=mdb_', 'sa_sk_', noise(BASE64URL, 40, 352), '0aB1'),
+    ],
+  },
 })

@@ -16,15 +16,15 @@ export const neonApiKey = defineRule({
   rotate: 'Neon console › Account settings › API keys: revoke it and create another.',
   documentation: 'https://neon.tech/docs/manage/api-keys',
   examples: {
- positives: [
-...inAssignments('NEON_API_KEY', sample('na', 'pi_', noise(DIGITS + LOWER, 64, 513))),
-sample('na', 'pi_', noise(DIGITS + LOWER, 64, 514)),
-],
- negatives: [
-'napi_create_string_utf8',
-sample('NEON_API_KEY=na', 'pi_', noise(DIGITS + LOWER, 63, 515)),
-sample('NEON_API_KEY="na', 'pi_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-sample('NEON_API_KEY=na', 'pi_', noise(DIGITS + LOWER, 64, 516), '0aB1'),
-],
- },
+    positives: [
+      ...inAssignments('NEON_API_KEY', sample('na', 'pi_', noise(DIGITS + LOWER, 64, 513))),
+      sample('na', 'pi_', noise(DIGITS + LOWER, 64, 514)),
+    ],
+    negatives: [
+      'napi_create_string_utf8',
+      sample('NEON_API_KEY=na', 'pi_', noise(DIGITS + LOWER, 63, 515)),
+      sample('NEON_API_KEY="na', 'pi_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
+      sample('NEON_API_KEY=na', 'pi_', noise(DIGITS + LOWER, 64, 516), '0aB1'),
+    ],
+  },
 })

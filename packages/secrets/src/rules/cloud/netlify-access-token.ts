@@ -16,15 +16,15 @@ export const netlifyAccessToken = defineRule({
   rotate: 'Netlify › User settings › Applications › Personal access tokens: delete it and create another.',
   documentation: 'https://docs.netlify.com/cli/get-started/',
   examples: {
- positives: [
-...inAssignments('NETLIFY_AUTH_TOKEN', sample('nf', 'p_', noise(BASE62, 36, 748))),
-sample('nf', 'p_', noise(BASE62, 36, 749)),
-sample('<add key="NETLIFY_AUTH_TOKEN" value="nf', 'c_', noise(BASE62, 36, 750), '" />'),
-],
- negatives: [
-sample('NETLIFY_AUTH_TOKEN=nf', 'p_', noise(BASE62, 35, 751)),
-sample('NETLIFY_AUTH_TOKEN="nf', 'p_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-sample('NETLIFY_AUTH_TOKEN=nf', 'p_', noise(BASE62, 36, 752), '0aB1'),
-],
- },
+    positives: [
+      ...inAssignments('NETLIFY_AUTH_TOKEN', sample('nf', 'p_', noise(BASE62, 36, 748))),
+      sample('nf', 'p_', noise(BASE62, 36, 749)),
+      sample('<add key="NETLIFY_AUTH_TOKEN" value="nf', 'c_', noise(BASE62, 36, 750), '" />'),
+    ],
+    negatives: [
+      sample('NETLIFY_AUTH_TOKEN=nf', 'p_', noise(BASE62, 35, 751)),
+      sample('NETLIFY_AUTH_TOKEN="nf', 'p_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
+      sample('NETLIFY_AUTH_TOKEN=nf', 'p_', noise(BASE62, 36, 752), '0aB1'),
+    ],
+  },
 })

@@ -1,7 +1,7 @@
 import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
-import { inAssignments } from '../in-contexts.ts'
 import { exceptWords } from '../except-words.ts'
+import { inAssignments } from '../in-contexts.ts'
 import { BASE62, BASE64URL, HEX, noise, sample } from '../sample.ts'
 
 /** Finds old Netlify tokens by their name: 40 to 46 characters. */
@@ -18,15 +18,24 @@ export const netlifyLegacyToken = defineRule({
   rotate: 'Netlify › User settings › Applications › Personal access tokens: delete it and create another.',
   documentation: 'https://docs.netlify.com/cli/get-started/',
   examples: {
- positives: [
-...inAssignments('NETLIFY_AUTH_TOKEN', sample(noise(BASE62, 43, 681))),
-],
- negatives: [
-sample('NETLIFY_AUTH_TOKEN=', noise(BASE62, 20, 682)),
-sample('NETLIFY_SITE_ID=', noise(HEX, 8, 683), '-', noise(HEX, 4, 684), '-', noise(HEX, 4, 685), '-', noise(HEX, 4, 686), '-', noise(HEX, 12, 687)),
-'NETLIFY_AUTH_TOKEN="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"',
-sample('NETLIFY_AUTH_TOKEN=', noise(BASE62, 43, 688), '0aB1'),
-sample('checksum = "', noise(BASE62, 43, 689), '"'),
-],
- },
+    positives: [...inAssignments('NETLIFY_AUTH_TOKEN', sample(noise(BASE62, 43, 681)))],
+    negatives: [
+      sample('NETLIFY_AUTH_TOKEN=', noise(BASE62, 20, 682)),
+      sample(
+        'NETLIFY_SITE_ID=',
+        noise(HEX, 8, 683),
+        '-',
+        noise(HEX, 4, 684),
+        '-',
+        noise(HEX, 4, 685),
+        '-',
+        noise(HEX, 4, 686),
+        '-',
+        noise(HEX, 12, 687),
+      ),
+      'NETLIFY_AUTH_TOKEN="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"',
+      sample('NETLIFY_AUTH_TOKEN=', noise(BASE62, 43, 688), '0aB1'),
+      sample('checksum = "', noise(BASE62, 43, 689), '"'),
+    ],
+  },
 })

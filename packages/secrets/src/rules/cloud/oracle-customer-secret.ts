@@ -16,13 +16,11 @@ export const oracleCustomerSecret = defineRule({
   rotate: 'OCI console › Profile › Customer secret keys: delete it and generate another.',
   documentation: 'https://docs.oracle.com/en-us/iaas/Content/Identity/Tasks/managingcredentials.htm',
   examples: {
- positives: [
-...inAssignments('OCI_SECRET_KEY', sample(noise(BASE64, 43, 188), '=')),
-],
- negatives: [
-sample('OCI_SECRET_KEY=', noise(BASE64, 42, 189), '='),
-'OCI_SECRET_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx="',
-sample('checksum = "', noise(BASE64, 43, 190), '="'),
-],
- },
+    positives: [...inAssignments('OCI_SECRET_KEY', sample(noise(BASE64, 43, 188), '='))],
+    negatives: [
+      sample('OCI_SECRET_KEY=', noise(BASE64, 42, 189), '='),
+      'OCI_SECRET_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx="',
+      sample('checksum = "', noise(BASE64, 43, 190), '="'),
+    ],
+  },
 })

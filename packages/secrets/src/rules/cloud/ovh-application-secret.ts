@@ -16,15 +16,15 @@ export const ovhApplicationSecret = defineRule({
   rotate: "OVHcloud › API keys management: delete the application's credential and create another.",
   documentation: 'https://help.ovhcloud.com/csm/en-api-getting-started-ovhcloud-api',
   examples: {
- positives: [
-...inAssignments('OVH_APPLICATION_SECRET', sample(noise(BASE62, 32, 801))),
-sample('<add key="OVH_CONSUMER_KEY" value="', noise(BASE62, 32, 802), '" />'),
-],
- negatives: [
-sample('OVH_APPLICATION_SECRET=', noise(BASE62, 31, 803)),
-'OVH_APPLICATION_SECRET="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"',
-sample('OVH_APPLICATION_SECRET=', noise(BASE62, 32, 804), '0aB1'),
-sample('checksum = "', noise(BASE62, 32, 805), '"'),
-],
- },
+    positives: [
+      ...inAssignments('OVH_APPLICATION_SECRET', sample(noise(BASE62, 32, 801))),
+      sample('<add key="OVH_CONSUMER_KEY" value="', noise(BASE62, 32, 802), '" />'),
+    ],
+    negatives: [
+      sample('OVH_APPLICATION_SECRET=', noise(BASE62, 31, 803)),
+      'OVH_APPLICATION_SECRET="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"',
+      sample('OVH_APPLICATION_SECRET=', noise(BASE62, 32, 804), '0aB1'),
+      sample('checksum = "', noise(BASE62, 32, 805), '"'),
+    ],
+  },
 })

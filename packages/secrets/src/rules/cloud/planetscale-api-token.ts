@@ -14,16 +14,15 @@ export const planetscaleApiToken = defineRule({
   minEntropy: 3.3,
   confidence: 'high',
   validator: 'planetscale-token',
-  rotate: 'PlanetScale › Organization settings › Service tokens (or the branch › Passwords, or OAuth applications): delete it and create another.',
+  rotate:
+    'PlanetScale › Organization settings › Service tokens (or the branch › Passwords, or OAuth applications): delete it and create another.',
   documentation: 'https://planetscale.com/docs/api/planetscale-api-oauth-applications',
   examples: {
- positives: [
-...inContexts('PLANETSCALE_TOKEN', sample('psc', 'ale_tkn_', noise(BASE62, 43, 537))),
-],
- negatives: [
-sample('PLANETSCALE_TOKEN=psc', 'ale_tkn_', noise(BASE62, 20, 538)),
-sample('PLANETSCALE_TOKEN=psc', 'ale_tkn_', noise(BASE62, 90, 539)),
-sample('PLANETSCALE_TOKEN="psc', 'ale_tkn_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-],
- },
+    positives: [...inContexts('PLANETSCALE_TOKEN', sample('psc', 'ale_tkn_', noise(BASE62, 43, 537)))],
+    negatives: [
+      sample('PLANETSCALE_TOKEN=psc', 'ale_tkn_', noise(BASE62, 20, 538)),
+      sample('PLANETSCALE_TOKEN=psc', 'ale_tkn_', noise(BASE62, 90, 539)),
+      sample('PLANETSCALE_TOKEN="psc', 'ale_tkn_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
+    ],
+  },
 })

@@ -14,16 +14,15 @@ export const planetscalePassword = defineRule({
   minEntropy: 3.3,
   confidence: 'high',
   validator: 'planetscale-token',
-  rotate: 'PlanetScale › Organization settings › Service tokens (or the branch › Passwords, or OAuth applications): delete it and create another.',
+  rotate:
+    'PlanetScale › Organization settings › Service tokens (or the branch › Passwords, or OAuth applications): delete it and create another.',
   documentation: 'https://planetscale.com/docs/api/planetscale-api-oauth-applications',
   examples: {
- positives: [
-...inContexts('PLANETSCALE_TOKEN', sample('psc', 'ale_pw_', noise(BASE62, 43, 330))),
-],
- negatives: [
-sample('PLANETSCALE_TOKEN=psc', 'ale_pw_', noise(BASE62, 20, 331)),
-sample('PLANETSCALE_TOKEN=psc', 'ale_pw_', noise(BASE62, 90, 332)),
-sample('PLANETSCALE_TOKEN="psc', 'ale_pw_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-],
- },
+    positives: [...inContexts('PLANETSCALE_TOKEN', sample('psc', 'ale_pw_', noise(BASE62, 43, 330)))],
+    negatives: [
+      sample('PLANETSCALE_TOKEN=psc', 'ale_pw_', noise(BASE62, 20, 331)),
+      sample('PLANETSCALE_TOKEN=psc', 'ale_pw_', noise(BASE62, 90, 332)),
+      sample('PLANETSCALE_TOKEN="psc', 'ale_pw_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
+    ],
+  },
 })

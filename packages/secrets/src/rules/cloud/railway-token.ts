@@ -1,6 +1,5 @@
 import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
-import { inAssignments } from '../in-contexts.ts'
 import { HEX, noise, sample } from '../sample.ts'
 
 /** Finds Railway tokens by their name: a UUID. */
@@ -20,22 +19,20 @@ export const railwayToken = defineRule({
   documentation: 'https://docs.railway.com/guides/public-api',
   examples: {
     positives: [
-      ...inAssignments(
-        'RAILWAY_TOKEN',
-        sample(
-          noise(HEX, 8, 475),
-          '-',
-          noise(HEX, 4, 476),
-          '-',
-          noise(HEX, 4, 477),
-          '-',
-          noise(HEX, 4, 478),
-          '-',
-          noise(HEX, 12, 479),
-        ),
+      sample(
+        'RAILWAY_TOKEN=',
+        noise(HEX, 8, 475),
+        '-',
+        noise(HEX, 4, 476),
+        '-',
+        noise(HEX, 4, 477),
+        '-',
+        noise(HEX, 4, 478),
+        '-',
+        noise(HEX, 12, 479),
       ),
       sample(
-        'railway_api_token = "',
+        'export RAILWAY_API_TOKEN="',
         noise(HEX, 8, 480),
         '-',
         noise(HEX, 4, 481),
@@ -47,10 +44,8 @@ export const railwayToken = defineRule({
         noise(HEX, 12, 484),
         '"\n',
       ),
-    ],
-    negatives: [
       sample(
-        'RAILWAY_PROJECT_ID=',
+        '- name: RAILWAY_TOKEN\n  value: ',
         noise(HEX, 8, 485),
         '-',
         noise(HEX, 4, 486),
@@ -60,22 +55,37 @@ export const railwayToken = defineRule({
         noise(HEX, 4, 488),
         '-',
         noise(HEX, 12, 489),
+        '\n',
       ),
-      sample('RAILWAY_TOKEN=', noise(HEX, 8, 490), '-', noise(HEX, 4, 491)),
-      'RAILWAY_TOKEN="xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx"',
       sample(
-        'checksum = "',
-        noise(HEX, 8, 492),
+        '{"railwayToken": "',
+        noise(HEX, 8, 490),
+        '-',
+        noise(HEX, 4, 491),
+        '-',
+        noise(HEX, 4, 492),
         '-',
         noise(HEX, 4, 493),
         '-',
-        noise(HEX, 4, 494),
-        '-',
-        noise(HEX, 4, 495),
-        '-',
-        noise(HEX, 12, 496),
-        '"',
+        noise(HEX, 12, 494),
+        '"}',
       ),
+    ],
+    negatives: [
+      sample(
+        'RAILWAY_PROJECT_ID=',
+        noise(HEX, 8, 495),
+        '-',
+        noise(HEX, 4, 496),
+        '-',
+        noise(HEX, 4, 497),
+        '-',
+        noise(HEX, 4, 498),
+        '-',
+        noise(HEX, 12, 499),
+      ),
+      'RAILWAY_TOKEN=xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx',
+      sample('RAILWAY_TOKEN=', noise(HEX, 32, 500)),
     ],
   },
 })

@@ -16,15 +16,15 @@ export const renderApiKey = defineRule({
   rotate: 'Render dashboard › Account settings › API Keys: revoke it and create another.',
   documentation: 'https://render.com/docs/api',
   examples: {
- positives: [
-...inAssignments('RENDER_API_KEY', sample('rn', 'd_', noise(BASE62, 32, 553))),
-sample('rn', 'd_', noise(BASE62, 32, 554)),
-],
- negatives: [
-'rnd_seed_of_the_generator_is_here',
-sample('RENDER_API_KEY=rn', 'd_', noise(BASE62, 31, 555)),
-sample('RENDER_API_KEY="rn', 'd_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-sample('RENDER_API_KEY=rn', 'd_', noise(BASE62, 32, 556), '0aB1'),
-],
- },
+    positives: [
+      ...inAssignments('RENDER_API_KEY', sample('rn', 'd_', noise(BASE62, 32, 553))),
+      sample('rn', 'd_', noise(BASE62, 32, 554)),
+    ],
+    negatives: [
+      'rnd_seed_of_the_generator_is_here',
+      sample('RENDER_API_KEY=rn', 'd_', noise(BASE62, 31, 555)),
+      sample('RENDER_API_KEY="rn', 'd_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
+      sample('RENDER_API_KEY=rn', 'd_', noise(BASE62, 32, 556), '0aB1'),
+    ],
+  },
 })

@@ -14,13 +14,19 @@ export const renderDeployHook = defineRule({
   rotate: 'Render dashboard › the service › Settings › Deploy Hook: regenerate.',
   documentation: 'https://render.com/docs/deploy-hooks',
   examples: {
- positives: [
-sample('curl https://api.render.com/deploy/srv-', noise(DIGITS + LOWER, 20, 54), '?key=', noise(BASE62, 11, 55)),
-sample('"hook": "https://api.render.com/deploy/srv-', noise(DIGITS + LOWER, 20, 56), '?key=', noise(BASE62, 11, 57), '"'),
-],
- negatives: [
-sample('https://api.render.com/deploy/srv-', noise(DIGITS + LOWER, 20, 58)),
-sample('https://api.render.com/deploy/srv-', noise(DIGITS + LOWER, 20, 59), '?key=xxxxxxxxxxx'),
-],
- },
+    positives: [
+      sample('curl https://api.render.com/deploy/srv-', noise(DIGITS + LOWER, 20, 54), '?key=', noise(BASE62, 11, 55)),
+      sample(
+        '"hook": "https://api.render.com/deploy/srv-',
+        noise(DIGITS + LOWER, 20, 56),
+        '?key=',
+        noise(BASE62, 11, 57),
+        '"',
+      ),
+    ],
+    negatives: [
+      sample('https://api.render.com/deploy/srv-', noise(DIGITS + LOWER, 20, 58)),
+      sample('https://api.render.com/deploy/srv-', noise(DIGITS + LOWER, 20, 59), '?key=xxxxxxxxxxx'),
+    ],
+  },
 })

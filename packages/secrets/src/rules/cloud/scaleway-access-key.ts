@@ -1,6 +1,6 @@
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
-import { DIGITS, UPPER, noise, sample } from '../sample.ts'
+import { DIGITS, noise, sample, UPPER } from '../sample.ts'
 
 /** Finds `SCW` and seventeen upper-case letters and digits. */
 export const scalewayAccessKey = defineRule({
@@ -16,14 +16,14 @@ export const scalewayAccessKey = defineRule({
   rotate: 'Scaleway console › IAM › API keys: delete it and generate another.',
   documentation: 'https://www.scaleway.com/en/docs/iam/how-to/create-api-keys/',
   examples: {
- positives: [
-...inAssignments('SCW_ACCESS_KEY', sample('SC', 'W', noise(DIGITS + UPPER, 17, 228))),
-sample('SC', 'W', noise(DIGITS + UPPER, 17, 229)),
-],
- negatives: [
-sample('SCW_ACCESS_KEY=SC', 'W', noise(DIGITS + UPPER, 16, 230)),
-sample('SCW_ACCESS_KEY="SC', 'Wxxxxxxxxxxxxxxxxx"'),
-sample('SCW_ACCESS_KEY=SC', 'W', noise(DIGITS + UPPER, 17, 231), '0aB1'),
-],
- },
+    positives: [
+      ...inAssignments('SCW_ACCESS_KEY', sample('SC', 'W', noise(DIGITS + UPPER, 17, 228))),
+      sample('SC', 'W', noise(DIGITS + UPPER, 17, 229)),
+    ],
+    negatives: [
+      sample('SCW_ACCESS_KEY=SC', 'W', noise(DIGITS + UPPER, 16, 230)),
+      sample('SCW_ACCESS_KEY="SC', 'Wxxxxxxxxxxxxxxxxx"'),
+      sample('SCW_ACCESS_KEY=SC', 'W', noise(DIGITS + UPPER, 17, 231), '0aB1'),
+    ],
+  },
 })

@@ -1,6 +1,5 @@
 import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
-import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
 
 /** Finds Snowflake passwords by their name. */
@@ -9,8 +8,11 @@ export const snowflakePassword = defineRule({
   provider: 'Snowflake',
   title: 'Snowflake password',
   risk: 'It runs queries as the user, unless a network policy or a second factor stops it.',
-  pattern: assigned('snowflake[\\w.-]{0,16}(?:pass|pwd)|snowsql[_-]pwd|sf[_-]password', '[!-&(-~]{10,64}'),
-  minEntropy: 3.2,
+  pattern: assigned(
+    'snowflake[\\w.-]{0,16}(?:pass|pwd)|snowsql[_-]?pwd|sf[_-]password',
+    '[0-9A-Za-z!#%*+.:=?@^_~-]{10,64}',
+  ),
+  minEntropy: 3,
   isRarityChecked: true,
   confidence: 'medium',
   rotate:
@@ -18,14 +20,15 @@ export const snowflakePassword = defineRule({
   documentation: 'https://docs.snowflake.com/en/user-guide/admin-user-management',
   examples: {
     positives: [
-      ...inAssignments('SNOWFLAKE_PASSWORD', sample(noise(BASE62, 18, 242))),
-      sample('{ "snowsqlPwd": "', noise(BASE62, 18, 243), '" }'),
+      sample('SNOWFLAKE_PASSWORD=', noise(BASE62, 18, 242)),
+      sample('export SNOWSQL_PWD="', noise(BASE62, 16, 243), '!"'),
+      sample('snowflake_password: ', noise(BASE62, 20, 244), '\n'),
+      sample('connect(user=u, snowflake_pwd="', noise(BASE62, 14, 245), '")'),
     ],
     negatives: [
       'SNOWFLAKE_PASSWORD=short',
-      'SNOWFLAKE_PASSWORD=${SNOWFLAKE_PWD}',
-      'SNOWFLAKE_PASSWORD="xxxxxxxxxxxxxxxxxx"',
-      sample('checksum = "', noise(BASE62, 18, 244), '"'),
+      'SNOWFLAKE_PASSWORD=$SNOWFLAKE_PWD',
+      sample('SNOWFLAKE_ACCOUNT=', noise(BASE62, 18, 246)),
     ],
   },
 })

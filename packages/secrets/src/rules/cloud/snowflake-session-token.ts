@@ -11,16 +11,14 @@ export const snowflakeSessionToken = defineRule({
   notAfter: '[A-Za-z0-9+/]',
   minEntropy: 4,
   confidence: 'high',
-  rotate: "Abort the user's sessions in Snowflake (ALTER USER … ABORT ALL QUERIES, disable and enable the user) and revoke the OAuth grant.",
+  rotate:
+    "Abort the user's sessions in Snowflake (ALTER USER … ABORT ALL QUERIES, disable and enable the user) and revoke the OAuth grant.",
   documentation: 'https://docs.snowflake.com/en/developer-guide/sql-api/authenticating',
   examples: {
- positives: [
-sample('Authorization: Snowflake Token="ver:1-hint:92019681909886-ETMs', 'DgAA', noise(BASE64, 240, 517), '=="'),
-sample('{"masterToken": "ver:3-hint:1234567890-did:1001-ETMs', 'DgAA', noise(BASE64, 200, 518), '"}'),
-],
- negatives: [
-sample('ver:1-hint:92019681909886-ETMs', 'DgAA', noise(BASE64, 20, 519)),
-'ver:1-hint:none',
-],
- },
+    positives: [
+      sample('Authorization: Snowflake Token="ver:1-hint:92019681909886-ETMs', 'DgAA', noise(BASE64, 240, 517), '=="'),
+      sample('{"masterToken": "ver:3-hint:1234567890-did:1001-ETMs', 'DgAA', noise(BASE64, 200, 518), '"}'),
+    ],
+    negatives: [sample('ver:1-hint:92019681909886-ETMs', 'DgAA', noise(BASE64, 20, 519)), 'ver:1-hint:none'],
+  },
 })

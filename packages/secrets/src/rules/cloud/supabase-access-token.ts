@@ -16,15 +16,15 @@ export const supabaseAccessToken = defineRule({
   rotate: 'Supabase dashboard › Account › Access Tokens: revoke it and generate another.',
   documentation: 'https://supabase.com/docs/reference/api/introduction',
   examples: {
- positives: [
-...inAssignments('SUPABASE_ACCESS_TOKEN', sample('sb', 'p_', noise(HEX, 40, 375))),
-sample('sb', 'p_', noise(HEX, 40, 376)),
-sample('supabase.access.token=sb', 'p_v0_', noise(HEX, 40, 377), '\n'),
-],
- negatives: [
-sample('SUPABASE_ACCESS_TOKEN=sb', 'p_', noise(HEX, 39, 378)),
-sample('SUPABASE_ACCESS_TOKEN="sb', 'p_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-sample('SUPABASE_ACCESS_TOKEN=sb', 'p_', noise(HEX, 40, 379), '0aB1'),
-],
- },
+    positives: [
+      ...inAssignments('SUPABASE_ACCESS_TOKEN', sample('sb', 'p_', noise(HEX, 40, 375))),
+      sample('sb', 'p_', noise(HEX, 40, 376)),
+      sample('supabase.access.token=sb', 'p_v0_', noise(HEX, 40, 377), '\n'),
+    ],
+    negatives: [
+      sample('SUPABASE_ACCESS_TOKEN=sb', 'p_', noise(HEX, 39, 378)),
+      sample('SUPABASE_ACCESS_TOKEN="sb', 'p_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
+      sample('SUPABASE_ACCESS_TOKEN=sb', 'p_', noise(HEX, 40, 379), '0aB1'),
+    ],
+  },
 })

@@ -17,15 +17,18 @@ export const supabaseSecretKey = defineRule({
   rotate: 'Supabase dashboard › Project settings › API keys: delete the secret key and create another.',
   documentation: 'https://supabase.com/docs/guides/api/api-keys',
   examples: {
- positives: [
-...inAssignments('SUPABASE_SECRET_KEY', sample('sb_', 'secret_', noise(BASE62, 22, 149), '_', noise(BASE62, 8, 150))),
-sample('sb_', 'secret_', noise(BASE62, 22, 151), '_', noise(BASE62, 8, 152)),
-],
- negatives: [
-'sb_secret_name_of_the_configuration_value',
-sample('SUPABASE_SECRET_KEY=sb_', 'secret_', noise(BASE62, 22, 153), '_', noise(BASE62, 7, 154)),
-sample('SUPABASE_SECRET_KEY="sb_', 'secret_xxxxxxxxxxxxxxxxxxxxxx_xxxxxxxx"'),
-sample('SUPABASE_SECRET_KEY=sb_', 'secret_', noise(BASE62, 22, 155), '_', noise(BASE62, 8, 156), '0aB1'),
-],
- },
+    positives: [
+      ...inAssignments(
+        'SUPABASE_SECRET_KEY',
+        sample('sb_', 'secret_', noise(BASE62, 22, 149), '_', noise(BASE62, 8, 150)),
+      ),
+      sample('sb_', 'secret_', noise(BASE62, 22, 151), '_', noise(BASE62, 8, 152)),
+    ],
+    negatives: [
+      'sb_secret_name_of_the_configuration_value',
+      sample('SUPABASE_SECRET_KEY=sb_', 'secret_', noise(BASE62, 22, 153), '_', noise(BASE62, 7, 154)),
+      sample('SUPABASE_SECRET_KEY="sb_', 'secret_xxxxxxxxxxxxxxxxxxxxxx_xxxxxxxx"'),
+      sample('SUPABASE_SECRET_KEY=sb_', 'secret_', noise(BASE62, 22, 155), '_', noise(BASE62, 8, 156), '0aB1'),
+    ],
+  },
 })

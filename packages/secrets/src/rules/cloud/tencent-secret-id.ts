@@ -16,14 +16,14 @@ export const tencentSecretId = defineRule({
   rotate: 'Tencent Cloud console › CAM › API keys: disable and delete it, create another.',
   documentation: 'https://www.tencentcloud.com/document/product/598/32675',
   examples: {
- positives: [
-...inAssignments('TENCENTCLOUD_SECRET_ID', sample('AK', 'ID', noise(BASE62, 32, 670))),
-sample('AK', 'ID', noise(BASE62, 32, 671)),
-],
- negatives: [
-sample('TENCENTCLOUD_SECRET_ID=AK', 'ID', noise(BASE62, 31, 672)),
-sample('TENCENTCLOUD_SECRET_ID="AK', 'IDxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-sample('TENCENTCLOUD_SECRET_ID=AK', 'ID', noise(BASE62, 32, 673), '0aB1'),
-],
- },
+    positives: [
+      ...inAssignments('TENCENTCLOUD_SECRET_ID', sample('AK', 'ID', noise(BASE62, 32, 670))),
+      sample('AK', 'ID', noise(BASE62, 32, 671)),
+    ],
+    negatives: [
+      sample('TENCENTCLOUD_SECRET_ID=AK', 'ID', noise(BASE62, 31, 672)),
+      sample('TENCENTCLOUD_SECRET_ID="AK', 'IDxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
+      sample('TENCENTCLOUD_SECRET_ID=AK', 'ID', noise(BASE62, 32, 673), '0aB1'),
+    ],
+  },
 })

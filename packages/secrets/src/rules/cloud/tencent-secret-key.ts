@@ -16,16 +16,16 @@ export const tencentSecretKey = defineRule({
   rotate: 'Tencent Cloud console › CAM › API keys: disable and delete it, create another.',
   documentation: 'https://www.tencentcloud.com/document/product/598/32675',
   examples: {
- positives: [
-...inAssignments('TENCENTCLOUD_SECRET_KEY', sample(noise(BASE62, 32, 178))),
-sample("define('COS_SECRET_KEY', '", noise(BASE62, 32, 179), "');"),
-],
- negatives: [
-sample('file_md5=', noise(HEX, 32, 180)),
-sample('TENCENTCLOUD_SECRET_KEY=', noise(BASE62, 31, 181)),
-'TENCENTCLOUD_SECRET_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"',
-sample('TENCENTCLOUD_SECRET_KEY=', noise(BASE62, 32, 182), '0aB1'),
-sample('checksum = "', noise(BASE62, 32, 183), '"'),
-],
- },
+    positives: [
+      ...inAssignments('TENCENTCLOUD_SECRET_KEY', sample(noise(BASE62, 32, 178))),
+      sample("define('COS_SECRET_KEY', '", noise(BASE62, 32, 179), "');"),
+    ],
+    negatives: [
+      sample('file_md5=', noise(HEX, 32, 180)),
+      sample('TENCENTCLOUD_SECRET_KEY=', noise(BASE62, 31, 181)),
+      'TENCENTCLOUD_SECRET_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"',
+      sample('TENCENTCLOUD_SECRET_KEY=', noise(BASE62, 32, 182), '0aB1'),
+      sample('checksum = "', noise(BASE62, 32, 183), '"'),
+    ],
+  },
 })

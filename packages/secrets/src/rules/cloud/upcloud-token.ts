@@ -1,6 +1,6 @@
 import { defineRule } from '../define-rule.ts'
 import { inContexts } from '../in-contexts.ts'
-import { DIGITS, UPPER, noise, sample } from '../sample.ts'
+import { DIGITS, noise, sample, UPPER } from '../sample.ts'
 
 /** Finds `ucat_` and a ULID. */
 export const upcloudToken = defineRule({
@@ -15,14 +15,12 @@ export const upcloudToken = defineRule({
   rotate: 'UpCloud Control Panel › Account › API Tokens: delete it and create another.',
   documentation: 'https://upcloud.com/docs/guides/managing-api-tokens/',
   examples: {
- positives: [
-...inContexts('UPCLOUD_TOKEN', sample('uc', 'at_01', noise(DIGITS + UPPER, 24, 132))),
-],
- negatives: [
-'ucat_Your_API_Token',
-sample('UPCLOUD_TOKEN=uc', 'at_01', noise(DIGITS + UPPER, 23, 133)),
-sample('UPCLOUD_TOKEN="uc', 'at_01xxxxxxxxxxxxxxxxxxxxxxxx"'),
-sample('UPCLOUD_TOKEN=uc', 'at_01', noise(DIGITS + UPPER, 24, 134), '0aB1'),
-],
- },
+    positives: [...inContexts('UPCLOUD_TOKEN', sample('uc', 'at_01', noise(DIGITS + UPPER, 24, 132)))],
+    negatives: [
+      'ucat_Your_API_Token',
+      sample('UPCLOUD_TOKEN=uc', 'at_01', noise(DIGITS + UPPER, 23, 133)),
+      sample('UPCLOUD_TOKEN="uc', 'at_01xxxxxxxxxxxxxxxxxxxxxxxx"'),
+      sample('UPCLOUD_TOKEN=uc', 'at_01', noise(DIGITS + UPPER, 24, 134), '0aB1'),
+    ],
+  },
 })

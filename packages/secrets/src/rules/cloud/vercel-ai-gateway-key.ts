@@ -14,17 +14,18 @@ export const vercelAiGatewayKey = defineRule({
   minEntropy: 3.5,
   confidence: 'high',
   validator: 'vercel-token',
-  rotate: 'Vercel › Account settings › Tokens (or the integration, or AI Gateway › API keys): delete it and create another.',
+  rotate:
+    'Vercel › Account settings › Tokens (or the integration, or AI Gateway › API keys): delete it and create another.',
   documentation: 'https://vercel.com/docs/rest-api/reference/welcome',
   examples: {
- positives: [
-...inAssignments('AI_GATEWAY_API_KEY', sample('vc', 'k_', noise(BASE62, 56, 629))),
-sample('vc', 'k_', noise(BASE62, 56, 630)),
-],
- negatives: [
-sample('AI_GATEWAY_API_KEY=vc', 'k_', noise(BASE62, 55, 631)),
-sample('AI_GATEWAY_API_KEY="vc', 'k_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-sample('AI_GATEWAY_API_KEY=vc', 'k_', noise(BASE62, 56, 632), '0aB1'),
-],
- },
+    positives: [
+      ...inAssignments('AI_GATEWAY_API_KEY', sample('vc', 'k_', noise(BASE62, 56, 629))),
+      sample('vc', 'k_', noise(BASE62, 56, 630)),
+    ],
+    negatives: [
+      sample('AI_GATEWAY_API_KEY=vc', 'k_', noise(BASE62, 55, 631)),
+      sample('AI_GATEWAY_API_KEY="vc', 'k_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
+      sample('AI_GATEWAY_API_KEY=vc', 'k_', noise(BASE62, 56, 632), '0aB1'),
+    ],
+  },
 })

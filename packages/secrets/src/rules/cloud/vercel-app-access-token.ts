@@ -14,17 +14,18 @@ export const vercelAppAccessToken = defineRule({
   minEntropy: 3.5,
   confidence: 'high',
   validator: 'vercel-token',
-  rotate: 'Vercel › Account settings › Tokens (or the integration, or AI Gateway › API keys): delete it and create another.',
+  rotate:
+    'Vercel › Account settings › Tokens (or the integration, or AI Gateway › API keys): delete it and create another.',
   documentation: 'https://vercel.com/docs/rest-api/reference/welcome',
   examples: {
- positives: [
-...inAssignments('VERCEL_TOKEN', sample('vc', 'a_', noise(BASE62, 56, 76))),
-sample('vc', 'a_', noise(BASE62, 56, 77)),
-],
- negatives: [
-sample('VERCEL_TOKEN=vc', 'a_', noise(BASE62, 55, 78)),
-sample('VERCEL_TOKEN="vc', 'a_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-sample('VERCEL_TOKEN=vc', 'a_', noise(BASE62, 56, 79), '0aB1'),
-],
- },
+    positives: [
+      ...inAssignments('VERCEL_TOKEN', sample('vc', 'a_', noise(BASE62, 56, 76))),
+      sample('vc', 'a_', noise(BASE62, 56, 77)),
+    ],
+    negatives: [
+      sample('VERCEL_TOKEN=vc', 'a_', noise(BASE62, 55, 78)),
+      sample('VERCEL_TOKEN="vc', 'a_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
+      sample('VERCEL_TOKEN=vc', 'a_', noise(BASE62, 56, 79), '0aB1'),
+    ],
+  },
 })

@@ -14,17 +14,18 @@ export const vercelAppRefreshToken = defineRule({
   minEntropy: 3.5,
   confidence: 'high',
   validator: 'vercel-token',
-  rotate: 'Vercel › Account settings › Tokens (or the integration, or AI Gateway › API keys): delete it and create another.',
+  rotate:
+    'Vercel › Account settings › Tokens (or the integration, or AI Gateway › API keys): delete it and create another.',
   documentation: 'https://vercel.com/docs/rest-api/reference/welcome',
   examples: {
- positives: [
-...inAssignments('VERCEL_TOKEN', sample('vc', 'r_', noise(BASE62, 56, 409))),
-sample('vc', 'r_', noise(BASE62, 56, 410)),
-],
- negatives: [
-sample('VERCEL_TOKEN=vc', 'r_', noise(BASE62, 55, 411)),
-sample('VERCEL_TOKEN="vc', 'r_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-sample('VERCEL_TOKEN=vc', 'r_', noise(BASE62, 56, 412), '0aB1'),
-],
- },
+    positives: [
+      ...inAssignments('VERCEL_TOKEN', sample('vc', 'r_', noise(BASE62, 56, 409))),
+      sample('vc', 'r_', noise(BASE62, 56, 410)),
+    ],
+    negatives: [
+      sample('VERCEL_TOKEN=vc', 'r_', noise(BASE62, 55, 411)),
+      sample('VERCEL_TOKEN="vc', 'r_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
+      sample('VERCEL_TOKEN=vc', 'r_', noise(BASE62, 56, 412), '0aB1'),
+    ],
+  },
 })

@@ -15,12 +15,15 @@ export const vercelBlobToken = defineRule({
   rotate: 'Vercel › the project › Storage › the blob store: rotate the token.',
   documentation: 'https://vercel.com/docs/vercel-blob',
   examples: {
- positives: [
-...inContexts('BLOB_READ_WRITE_TOKEN', sample('vercel_', 'blob_rw_', noise(BASE62, 16, 849), '_', noise(BASE62, 30, 850))),
-],
- negatives: [
-sample('BLOB_READ_WRITE_TOKEN=vercel_', 'blob_rw_', noise(BASE62, 16, 851), '_', noise(BASE62, 29, 852)),
-sample('BLOB_READ_WRITE_TOKEN="vercel_', 'blob_rw_xxxxxxxxxxxxxxxx_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-],
- },
+    positives: [
+      ...inContexts(
+        'BLOB_READ_WRITE_TOKEN',
+        sample('vercel_', 'blob_rw_', noise(BASE62, 16, 849), '_', noise(BASE62, 30, 850)),
+      ),
+    ],
+    negatives: [
+      sample('BLOB_READ_WRITE_TOKEN=vercel_', 'blob_rw_', noise(BASE62, 16, 851), '_', noise(BASE62, 29, 852)),
+      sample('BLOB_READ_WRITE_TOKEN="vercel_', 'blob_rw_xxxxxxxxxxxxxxxx_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
+    ],
+  },
 })

@@ -14,17 +14,18 @@ export const vercelIntegrationToken = defineRule({
   minEntropy: 3.5,
   confidence: 'high',
   validator: 'vercel-token',
-  rotate: 'Vercel › Account settings › Tokens (or the integration, or AI Gateway › API keys): delete it and create another.',
+  rotate:
+    'Vercel › Account settings › Tokens (or the integration, or AI Gateway › API keys): delete it and create another.',
   documentation: 'https://vercel.com/docs/rest-api/reference/welcome',
   examples: {
- positives: [
-...inAssignments('VERCEL_TOKEN', sample('vc', 'i_', noise(BASE62, 56, 170))),
-sample('vc', 'i_', noise(BASE62, 56, 171)),
-],
- negatives: [
-sample('VERCEL_TOKEN=vc', 'i_', noise(BASE62, 55, 172)),
-sample('VERCEL_TOKEN="vc', 'i_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-sample('VERCEL_TOKEN=vc', 'i_', noise(BASE62, 56, 173), '0aB1'),
-],
- },
+    positives: [
+      ...inAssignments('VERCEL_TOKEN', sample('vc', 'i_', noise(BASE62, 56, 170))),
+      sample('vc', 'i_', noise(BASE62, 56, 171)),
+    ],
+    negatives: [
+      sample('VERCEL_TOKEN=vc', 'i_', noise(BASE62, 55, 172)),
+      sample('VERCEL_TOKEN="vc', 'i_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
+      sample('VERCEL_TOKEN=vc', 'i_', noise(BASE62, 56, 173), '0aB1'),
+    ],
+  },
 })

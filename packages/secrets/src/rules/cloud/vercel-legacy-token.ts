@@ -13,18 +13,17 @@ export const vercelLegacyToken = defineRule({
   notAfter: '[0-9A-Za-z_]',
   minEntropy: 3.3,
   confidence: 'medium',
-  rotate: 'Vercel › Account settings › Tokens (or the integration, or AI Gateway › API keys): delete it and create another.',
+  rotate:
+    'Vercel › Account settings › Tokens (or the integration, or AI Gateway › API keys): delete it and create another.',
   documentation: 'https://vercel.com/docs/rest-api/reference/welcome',
   examples: {
- positives: [
-...inAssignments('VERCEL_TOKEN', sample(noise(BASE62, 24, 65))),
-],
- negatives: [
-sample('VERCEL_PROJECT_ID=prj_', noise(BASE62, 24, 66)),
-sample('VERCEL_TOKEN=', noise(BASE62, 23, 67)),
-'VERCEL_TOKEN="xxxxxxxxxxxxxxxxxxxxxxxx"',
-sample('VERCEL_TOKEN=', noise(BASE62, 24, 68), '0aB1'),
-sample('checksum = "', noise(BASE62, 24, 69), '"'),
-],
- },
+    positives: [...inAssignments('VERCEL_TOKEN', sample(noise(BASE62, 24, 65)))],
+    negatives: [
+      sample('VERCEL_PROJECT_ID=prj_', noise(BASE62, 24, 66)),
+      sample('VERCEL_TOKEN=', noise(BASE62, 23, 67)),
+      'VERCEL_TOKEN="xxxxxxxxxxxxxxxxxxxxxxxx"',
+      sample('VERCEL_TOKEN=', noise(BASE62, 24, 68), '0aB1'),
+      sample('checksum = "', noise(BASE62, 24, 69), '"'),
+    ],
+  },
 })

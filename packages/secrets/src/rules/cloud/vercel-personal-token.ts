@@ -14,17 +14,18 @@ export const vercelPersonalToken = defineRule({
   minEntropy: 3.5,
   confidence: 'high',
   validator: 'vercel-token',
-  rotate: 'Vercel › Account settings › Tokens (or the integration, or AI Gateway › API keys): delete it and create another.',
+  rotate:
+    'Vercel › Account settings › Tokens (or the integration, or AI Gateway › API keys): delete it and create another.',
   documentation: 'https://vercel.com/docs/rest-api/reference/welcome',
   examples: {
- positives: [
-...inAssignments('VERCEL_TOKEN', sample('vc', 'p_', noise(BASE62, 56, 576))),
-sample('vc', 'p_', noise(BASE62, 56, 577)),
-],
- negatives: [
-sample('VERCEL_TOKEN=vc', 'p_', noise(BASE62, 55, 578)),
-sample('VERCEL_TOKEN="vc', 'p_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-sample('VERCEL_TOKEN=vc', 'p_', noise(BASE62, 56, 579), '0aB1'),
-],
- },
+    positives: [
+      ...inAssignments('VERCEL_TOKEN', sample('vc', 'p_', noise(BASE62, 56, 576))),
+      sample('vc', 'p_', noise(BASE62, 56, 577)),
+    ],
+    negatives: [
+      sample('VERCEL_TOKEN=vc', 'p_', noise(BASE62, 55, 578)),
+      sample('VERCEL_TOKEN="vc', 'p_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
+      sample('VERCEL_TOKEN=vc', 'p_', noise(BASE62, 56, 579), '0aB1'),
+    ],
+  },
 })

@@ -1,7 +1,7 @@
 import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
-import { DIGITS, UPPER, noise, sample } from '../sample.ts'
+import { DIGITS, noise, sample, UPPER } from '../sample.ts'
 
 /** Finds Vultr keys by their name: 36 upper-case letters and digits. */
 export const vultrApiKey = defineRule({
@@ -16,14 +16,12 @@ export const vultrApiKey = defineRule({
   rotate: 'Vultr portal › Account › API: regenerate the key.',
   documentation: 'https://docs.vultr.com/support/platform/api',
   examples: {
- positives: [
-...inAssignments('VULTR_API_KEY', sample(noise(DIGITS + UPPER, 36, 252))),
-],
- negatives: [
-sample('VULTR_API_KEY=', noise(DIGITS + UPPER, 35, 253)),
-'VULTR_API_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"',
-sample('VULTR_API_KEY=', noise(DIGITS + UPPER, 36, 254), '0aB1'),
-sample('checksum = "', noise(DIGITS + UPPER, 36, 255), '"'),
-],
- },
+    positives: [...inAssignments('VULTR_API_KEY', sample(noise(DIGITS + UPPER, 36, 252)))],
+    negatives: [
+      sample('VULTR_API_KEY=', noise(DIGITS + UPPER, 35, 253)),
+      'VULTR_API_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"',
+      sample('VULTR_API_KEY=', noise(DIGITS + UPPER, 36, 254), '0aB1'),
+      sample('checksum = "', noise(DIGITS + UPPER, 36, 255), '"'),
+    ],
+  },
 })

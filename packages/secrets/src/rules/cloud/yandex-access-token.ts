@@ -17,14 +17,17 @@ export const yandexAccessToken = defineRule({
   rotate: 'It expires within twelve hours; revoke it at once with `yc iam revoke-token`.',
   documentation: 'https://yandex.cloud/en/docs/iam/concepts/authorization/iam-token',
   examples: {
- positives: [
-...inAssignments('YC_TOKEN', sample('t1', '.9', noise(BASE64URL, 120, 658), '.', noise(BASE64URL, 86, 659))),
-sample('t1', '.9', noise(BASE64URL, 120, 660), '.', noise(BASE64URL, 86, 661)),
-],
- negatives: [
-'t1.innerHTML.length',
-sample('YC_TOKEN=t1', '.9', noise(BASE64URL, 120, 662), '.', noise(BASE64URL, 85, 663)),
-sample('YC_TOKEN="t1', '.9xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx.xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-],
- },
+    positives: [
+      ...inAssignments('YC_TOKEN', sample('t1', '.9', noise(BASE64URL, 120, 658), '.', noise(BASE64URL, 86, 659))),
+      sample('t1', '.9', noise(BASE64URL, 120, 660), '.', noise(BASE64URL, 86, 661)),
+    ],
+    negatives: [
+      't1.innerHTML.length',
+      sample('YC_TOKEN=t1', '.9', noise(BASE64URL, 120, 662), '.', noise(BASE64URL, 85, 663)),
+      sample(
+        'YC_TOKEN="t1',
+        '.9xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx.xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"',
+      ),
+    ],
+  },
 })

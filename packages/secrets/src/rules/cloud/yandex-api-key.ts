@@ -17,13 +17,13 @@ export const yandexApiKey = defineRule({
   rotate: 'Yandex Cloud console › the service account › API keys: delete it and create another.',
   documentation: 'https://yandex.cloud/en/docs/iam/concepts/authorization/api-key',
   examples: {
- positives: [
-...inAssignments('YANDEX_API_KEY', sample('AQ', 'VN', noise(BASE64URL, 35, 516))),
-sample('AQ', 'VN', noise(BASE64URL, 35, 517)),
-],
- negatives: [
-sample('YANDEX_API_KEY=AQ', 'VN', noise(BASE64URL, 34, 518)),
-sample('YANDEX_API_KEY="AQ', 'VNxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-],
- },
+    positives: [
+      ...inAssignments('YANDEX_API_KEY', sample('AQ', 'VN', noise(BASE64URL, 35, 516))),
+      sample('AQ', 'VN', noise(BASE64URL, 35, 517)),
+    ],
+    negatives: [
+      sample('YANDEX_API_KEY=AQ', 'VN', noise(BASE64URL, 34, 518)),
+      sample('YANDEX_API_KEY="AQ', 'VNxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
+    ],
+  },
 })

@@ -17,15 +17,15 @@ export const yandexAwsAccessToken = defineRule({
   rotate: 'Yandex Cloud console › the service account › Static access keys: delete it and create another.',
   documentation: 'https://yandex.cloud/en/docs/iam/concepts/authorization/access-key',
   examples: {
- positives: [
-...inAssignments('YC_SECRET_KEY', sample('Y', 'C', noise(BASE62, 38, 158))),
-sample('Y', 'C', noise(BASE62, 38, 159)),
-],
- negatives: [
-'YC_STORAGE_BUCKET_NAME_OF_THE_SERVICE_XYZ',
-sample('YC_SECRET_KEY=Y', 'C', noise(BASE62, 37, 160)),
-sample('YC_SECRET_KEY="Y', 'Cxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-sample('YC_SECRET_KEY=Y', 'C', noise(BASE62, 38, 161), '0aB1'),
-],
- },
+    positives: [
+      ...inAssignments('YC_SECRET_KEY', sample('Y', 'C', noise(BASE62, 38, 158))),
+      sample('Y', 'C', noise(BASE62, 38, 159)),
+    ],
+    negatives: [
+      'YC_STORAGE_BUCKET_NAME_OF_THE_SERVICE_XYZ',
+      sample('YC_SECRET_KEY=Y', 'C', noise(BASE62, 37, 160)),
+      sample('YC_SECRET_KEY="Y', 'Cxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
+      sample('YC_SECRET_KEY=Y', 'C', noise(BASE62, 38, 161), '0aB1'),
+    ],
+  },
 })

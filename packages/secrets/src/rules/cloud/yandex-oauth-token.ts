@@ -16,14 +16,14 @@ export const yandexOauthToken = defineRule({
   rotate: "Yandex ID › Data access: revoke the application's access, then issue a new token.",
   documentation: 'https://yandex.cloud/en/docs/iam/concepts/authorization/oauth-token',
   examples: {
- positives: [
-...inAssignments('YC_OAUTH_TOKEN', sample('y', '0_AgAAAA', noise(BASE64URL, 50, 791))),
-sample('y', '0_AgAAAA', noise(BASE64URL, 50, 792)),
-],
- negatives: [
-'y0_offset = 12',
-sample('YC_OAUTH_TOKEN=y', '0_', noise(BASE64URL, 30, 793)),
-sample('YC_OAUTH_TOKEN="y', '0_AgAAAAxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-],
- },
+    positives: [
+      ...inAssignments('YC_OAUTH_TOKEN', sample('y', '0_AgAAAA', noise(BASE64URL, 50, 791))),
+      sample('y', '0_AgAAAA', noise(BASE64URL, 50, 792)),
+    ],
+    negatives: [
+      'y0_offset = 12',
+      sample('YC_OAUTH_TOKEN=y', '0_', noise(BASE64URL, 30, 793)),
+      sample('YC_OAUTH_TOKEN="y', '0_AgAAAAxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
+    ],
+  },
 })
