@@ -12,9 +12,12 @@ const VALUE_FIELD =
   '["\'\\\\]{0,2}[ \\t]{0,4}[,{]?[ \\t\\r\\n]{0,32}["\'\\\\]{0,2}(?i:value|default|content|secret|token|password)["\'\\\\]{0,2}[ \\t]{0,4}(?:=>|:|=)[ \\t]{0,4}'
 /** The next element: `<key>API_KEY</key><string>…`. */
 const NEXT_ELEMENT = '</\\w{1,16}>[ \\t\\r\\n]{0,32}<\\w{1,16}>[ \\t\\r\\n]{0,4}'
-/** `--api-key …`, `ENV API_KEY …`: a blank is enough behind a word that speaks of a credential. */
-const BLANK = '(?i:[\\w.\\-]{0,24}(?:key|token|secret|pass|password|passwd|pwd|auth|pat|credential)s?)["\']?[ \\t]{1,4}'
-const VALUE_START = `(?:@|b|r|f|u|new |String\\()?[ \\t]{0,2}(?:${QUOTE}|=){0,4}(?i:(?:bearer|token|basic|apikey|key|ssws|bot)[ \\t:]{1,2})?`
+/** `--api-key …`, `ENV API_KEY …`: a blank is enough right behind the name, or behind a word that speaks of a credential. */
+const BLANK =
+  '(?i:[\\w.\\-]{0,24}(?:key|token|secret|pass|password|passwd|pwd|auth|pat|credential|hash|cert|certificate|id)s?)?["\']?[ \\t]{1,4}'
+/** `b"…"`, `@"…"`, `new Secret("…")`: what stands before a quote is no part of the value. */
+const OPENING = `(?:(?:[@bfruBFRU]{1,2}|(?:new )?[A-Za-z_.]{1,24}\\([ \\t]{0,2})?${QUOTE}{1,4}|\\()?`
+const VALUE_START = `(?:=[ \\t]{0,2})?${OPENING}(?i:(?:bearer|token|basic|apikey|key|ssws|bot)[ \\t:]{1,2})?`
 
 /**
  * Writes the pattern of a value that only its name gives away: `DATADOG_API_KEY: "…"`, `datadog.key = …`, `--datadog-key …`,

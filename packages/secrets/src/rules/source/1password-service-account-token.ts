@@ -10,7 +10,7 @@ export const onePasswordServiceAccountToken = defineRule({
   provider: '1Password',
   title: '1Password service account token',
   risk: 'Reads, perhaps writes, the vaults that the service account was given.',
-  pattern: 'ops_eyJ[0-9A-Za-z+/_-]{250,1600}={0,3}',
+  pattern: 'ops_eyJ[0-9A-Za-z+/_-]{250,1000}={0,3}',
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 3.5,
   confidence: 'high',

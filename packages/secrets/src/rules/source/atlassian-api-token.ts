@@ -19,9 +19,6 @@ export const atlassianApiToken = defineRule({
   documentation: 'https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/',
   examples: {
     positives: [...inContexts('JIRA_API_TOKEN', TOKEN)],
-    negatives: [
-      sample('ATA', 'TT3', noise(BASE64URL, 177, 42), '=', noise('0123456789ABCDEF', -52, 43)),
-      `JIRA_API_TOKEN=${sample('ATA', 'TT3', 'x'.repeat(177), '=', 'x'.repeat(8))}`,
-    ],
+    negatives: [`JIRA_API_TOKEN=${sample('ATA', 'TT3', 'x'.repeat(177), '=', 'x'.repeat(8))}`, TOKEN.slice(0, 140)],
   },
 })

@@ -10,7 +10,7 @@ export const dopplerServiceAccountToken = defineRule({
   provider: 'Doppler',
   title: 'Doppler service account token',
   risk: 'Reads or writes the secrets of every project that the account can reach.',
-  pattern: String.raw`dp\.said?\.[0-9A-Za-z]{40,44}`,
+  pattern: String.raw`dp\.sa(?:id)?\.[0-9A-Za-z]{40,44}`,
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'high',

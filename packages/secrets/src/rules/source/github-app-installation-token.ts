@@ -24,7 +24,7 @@ export const githubAppInstallationToken = defineRule({
   provider: 'GitHub',
   title: 'GitHub App installation access token',
   risk: 'Acts as the app, or as the workflow, on every repository of the installation until it expires.',
-  pattern: String.raw`ghs_(?:[0-9]{1,12}_eyJ[\w-]{8,600}\.eyJ[\w-]{8,1200}\.[\w-]{20,800}|[0-9A-Za-z]{36,251})`,
+  pattern: String.raw`ghs_(?:[0-9]{1,12}_eyJ[\w-]{8,600}\.eyJ[\w-]{8,1000}\.[\w-]{20,800}|[0-9A-Za-z]{36,251})`,
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'high',

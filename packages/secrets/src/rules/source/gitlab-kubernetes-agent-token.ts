@@ -10,7 +10,7 @@ export const gitlabKubernetesAgentToken = defineRule({
   provider: 'GitLab',
   title: 'GitLab agent for Kubernetes token',
   risk: 'Poses as the agent: receives manifests and impersonates access to the cluster.',
-  pattern: 'glagent-[0-9A-Za-z_-]{50,1024}',
+  pattern: 'glagent-[0-9A-Za-z_-]{50,1000}',
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 3,
   confidence: 'high',

@@ -1,5 +1,4 @@
 import { defineRule } from '../define-rule.ts'
-import { inContexts } from '../in-contexts.ts'
 import { HEX, noise, sample } from '../sample.ts'
 
 const TOKEN = sample('_gitlab_', 'session=', noise(HEX, 32, 78))
@@ -17,12 +16,7 @@ export const gitlabSessionCookie = defineRule({
   rotate: 'GitLab → Edit profile → Active sessions → Revoke; changing the password ends every session.',
   documentation: 'https://docs.gitlab.com/user/profile/active_sessions/',
   examples: {
-    positives: [
-      ...inContexts('COOKIE', TOKEN),
-      `Cookie: ${TOKEN}; theme=dark`,
-      `curl -b "${TOKEN}" https://gitlab.example.com`,
-      TOKEN,
-    ],
+    positives: [`Cookie: ${TOKEN}; theme=dark`, `curl -b "${TOKEN}" https://gitlab.example.com`, TOKEN],
     negatives: [
       sample('_gitlab_', 'session=', noise(HEX, 31, 78)),
       `COOKIE=${sample('_gitlab_', 'session=', '0'.repeat(32))}`,

@@ -1,5 +1,4 @@
 import { defineRule } from '../define-rule.ts'
-import { inContexts } from '../in-contexts.ts'
 import { HEX, noise, sample } from '../sample.ts'
 
 const TOKEN = sample(
@@ -27,12 +26,7 @@ export const npmLegacyAuthToken = defineRule({
   rotate: 'npmjs.com → Access tokens → Delete; then look through the versions that were published.',
   documentation: 'https://docs.npmjs.com/about-access-tokens',
   examples: {
-    positives: [
-      ...inContexts('NPM_TOKEN', TOKEN),
-      `//registry.example.org/:_authToken=${TOKEN}`,
-      `NPM_TOKEN="${TOKEN}"`,
-      `npm_token: ${TOKEN}\n`,
-    ],
+    positives: [`//registry.example.org/:_authToken=${TOKEN}`, `NPM_TOKEN="${TOKEN}"`, `npm_token: ${TOKEN}\n`],
     negatives: [
       `NPM_TOKEN=${sample('0'.repeat(8), '-', '0'.repeat(4), '-4', '0'.repeat(3), '-a', '0'.repeat(3), '-', '0'.repeat(12))}`,
       `npm_session: ${TOKEN}`,

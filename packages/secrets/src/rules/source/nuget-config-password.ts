@@ -1,5 +1,4 @@
 import { defineRule } from '../define-rule.ts'
-import { inContexts } from '../in-contexts.ts'
 import { BASE62, noise } from '../sample.ts'
 
 const TOKEN = noise(BASE62, 18, 16)
@@ -18,7 +17,6 @@ export const nugetConfigPassword = defineRule({
   documentation: 'https://learn.microsoft.com/en-us/nuget/reference/nuget-config-file#packagesourcecredentials',
   examples: {
     positives: [
-      ...inContexts('ClearTextPassword', TOKEN),
       { path: 'src/nuget.config', text: `<add key="ClearTextPassword" value="${TOKEN}" />` },
       {
         path: 'NuGet.Config',
