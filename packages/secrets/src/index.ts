@@ -34,3 +34,7 @@ export { type ArchiveLimits, DEFAULT_ARCHIVE_LIMITS } from './archive/archive-li
 export { openArchive } from './archive/open-archive.ts'
 export type { Latin1Reader } from './engine/latin1-of.ts'
 export { type NotScannedReason, type ScanBytesRequest, type ScannedBytes, scanBytes } from './engine/scan-bytes.ts'
+export type { Automaton } from './automaton/automaton.ts'
+export { buildAutomaton } from './automaton/build-automaton.ts'
+export { findLiterals } from './automaton/find-literals.ts'
+export type { HistoryHit, HistoryOutcome, HistoryRequest, HistoryScan, HistoryStats } from './history/history-scan.ts'
