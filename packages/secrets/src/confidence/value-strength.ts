@@ -11,6 +11,8 @@ const MIN_RANDOM_RARITY = 6.2
 const MIN_MIXED_RARITY = 4.55
 /** For letters with digits, which identifiers have seldom. */
 const MIN_DIGITS_RARITY = 3.9
+/** For letters of both cases, which identifiers are. */
+const MIN_LETTERS_RARITY = 5.6
 const IDENTIFIER = /[A-Za-z]_[A-Za-z]|[a-z][A-Z][a-z]+[A-Z]|^[a-z]+[-.]/
 
 /**
@@ -34,5 +36,6 @@ export function valueStrength(secret: string): ValueStrength {
   ).length
   if (kinds < 2) return 'word'
   if (hasDigit && hasLetter && bits >= MIN_DIGITS_RARITY && !IDENTIFIER.test(secret)) return 'mixed'
-  return bits >= MIN_MIXED_RARITY ? 'mixed' : 'word'
+  const isLetters = /^[A-Za-z]+$/.test(secret)
+  return bits >= (isLetters ? MIN_LETTERS_RARITY : MIN_MIXED_RARITY) ? 'mixed' : 'word'
 }

@@ -16,6 +16,13 @@ const LITERAL_RULES =
 /** Rules whose values are machine-made, whatever their name. */
 const MACHINE_RULES = /^(?:bearer-auth-header|url-query-secret)$/
 
+/** Rules whose only evidence is the name. */
+const NAMED_RULES = /^generic-(?:password|secret)/
+/** A name and a value as two arguments of a call that sets something. */
+const PASSED = /["'`]\s*,\s*["'`]?$/
+const SETTER =
+  /(?:define|set\w*|put\w*|add\w*|append\w*|headers?|env\w*|getenv|get\w*|\w*prop\w*|\w*param\w*|option|config|with\w*|field|insert|store|assign|update|default|attr|entry|of|pair|tuple|variable)\s*\(\s*["'`][^"'`]*["'`]\s*,\s*["'`]?$/i
+
 /** A value of an assignment with all that is told by where it stands. */
 interface Assignment {
   readonly secret: string
@@ -41,8 +48,9 @@ export function weighAssignment(request: WeighRequest, proved: Weighed): Weighed
   const name = assignedName(before)
   const isNamed = name !== null && !FIELD_NAME.test(name)
   const meaning = isNamed ? meaningOfName(name) : 'unknown'
-  if (meaning === 'other') return null
+  if (meaning === 'other' || (meaning === 'unknown' && isNamed && NAMED_RULES.test(rule.id))) return null
   if (findReference(secret, isQuoted) !== null || findKnownPublic(secret, before) !== null) return null
+  if (PASSED.test(before) && !SETTER.test(before) && valueStrength(secret) !== 'random') return null
   const kind = classifyPath(path)
   const weighed = byStrength({
     secret,

@@ -58,7 +58,7 @@ function inAddress({ line, secret }: WeighRequest, weighed: Weighed): Weighed | 
     : weighUrl(line.slice(Math.max(0, at - 200), at), secret, line.slice(at + secret.length), weighed)
 }
 
-/** Validators whose `valid` only a holder of the format's checksum produces: chance is one in millions. */
+/** Validators whose `valid` chance produces less than once in thousands: a checksum, or a key that parses. */
 const CHECKSUMS: ReadonlySet<ValidatorName> = new Set<ValidatorName>([
   'github-token',
   'npm-token',
@@ -78,6 +78,8 @@ const CHECKSUMS: ReadonlySet<ValidatorName> = new Set<ValidatorName>([
   'cloudsmith-token',
   'runpod-token',
   'supabase-secret-key',
+  'private-key',
+  'openssh-key',
 ])
 
 /** What the validator's answer makes of the rule's own confidence. */

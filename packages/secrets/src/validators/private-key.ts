@@ -10,7 +10,7 @@ import type { Validation } from './validator.ts'
 const MIN_ENCRYPTED = 48
 
 /**
- * Reads a private key in PEM.
+ * Reads a private key in PEM, or only the lines between its first and last.
  *
  * Shape:  valid when what stands between the lines parses as a private key of a plausible size (for RSA the modulus must be the product of
  *         the primes), or is an encrypted one; the detail says algorithm, size and encryption. Invalid when it is empty or base64 that
@@ -19,16 +19,25 @@ const MIN_ENCRYPTED = 48
  * Source: RFC 7468, 5958, 8017, 5915; OpenSSH's PROTOCOL.key; RFC 4880 section 6.
  */
 export function privateKey(secret: string): Validation {
-  const pem = readPem(secret)
+  const pem = readPem(secret) ?? readBody(secret)
   if (pem === null || pem.body === null) return INDETERMINATE
   if (pem.body === '') return invalid('nothing stands between the lines')
   if (pem.bytes === null) return indeterminate('something else stands among the base64')
-  if (pem.label.startsWith('PGP')) return judgeArmour(pem, pem.bytes)
-  if (pem.label.startsWith('OPENSSH')) return judgeOpensshKey(pem.bytes)
+  if (pem.label.startsWith('PGP') || pem.checksum !== null) return judgeArmour(pem, pem.bytes)
+  if (pem.label.startsWith('OPENSSH') || pem.body.startsWith(OPENSSH_START)) return judgeOpensshKey(pem.bytes)
   if (pem.isEncrypted) return judgeEncrypted(pem.bytes)
   const description = describePrivateKey(pem.bytes)
   if (description === null) return invalid('does not parse as a private key')
   return valid(description === 'encrypted' ? 'an encrypted private key' : `${description}, not encrypted`)
+}
+
+/** `openssh-key-v1` in base64. */
+const OPENSSH_START = 'b3BlbnNzaC1rZXktdjE'
+
+/** The lines between `BEGIN` and `END` alone, which is what the rule takes for the secret. */
+function readBody(secret: string): PemBlock | null {
+  if (secret.length < 64 || secret.includes('-----')) return null
+  return readPem(`-----BEGIN PRIVATE KEY-----\n${secret}\n-----END PRIVATE KEY-----`)
 }
 
 function judgeEncrypted(bytes: Uint8Array): Validation {

@@ -1,9 +1,13 @@
-/** What may stand between the secret word of a name and its end, and what closes the name: `password_prod"]`. */
-const REST = '[\\w.\\-]{0,32}\\\\{0,2}["\'`\\])]{0,3}'
-/** `password: str = `, `val password: String = `. */
+/** What may stand between the secret word of a name and its end. */
+const REST = '[\\w.\\-]{0,32}'
+/** What closes the name: `password"]`. */
+const CLOSE = '\\\\{0,2}["\'`\\])]{0,3}'
+/** `password: str = `, `val password: String = `, `var password string = `. */
 const TYPE = '(?:[ \\t]{0,2}:?[ \\t]{0,2}&?[A-Za-z_][\\w.<>\\[\\]?|]{0,30}[ \\t]{0,2})?'
-/** `: `, ` = `, ` => `, `", "` (calls and arrays), `("` (setters), a blank behind a flag. */
-const OPERATOR = '[ \\t]{0,24}(?:=>|->|<-|:=|===?|!==?|\\?\\?=?|\\|\\|=?|\\?=|\\+=|::?|=|,|\\()[ \\t]{0,24}'
+/** `: `, ` = `, ` => `, `("` (setters). */
+const OPERATOR = '[ \\t]{0,24}(?:=>|->|<-|:=|===?|!==?|\\?\\?=?|\\|\\|=?|\\?=|\\+=|::?|=|\\()[ \\t]{0,24}'
+/** `", "`: calls and lists with the name in quotes. */
+const COMMA = '[\\w.\\-]{0,32}\\\\{0,2}["\'`][ \\t]{0,4},[ \\t]{0,4}'
 /** `" value="`, `"\n value: "`: the value has a field of its own. */
 const FIELD =
   '[ \\t]{0,4},?[ \\t\\r\\n]{1,32}\\\\{0,2}["\']?(?:value|default|content)\\\\{0,2}["\']?[ \\t]{0,4}(?:=|:|=>)[ \\t]{0,4}'
@@ -16,7 +20,7 @@ const PREFIX = '(?:[a-zA-Z@$]{1,2}|![a-z]{1,8}[ ]|String\\(|\\[\\]byte\\()?'
  * Shape: `names` is a fragment of RE2 syntax without capturing groups; the value, without its quotes, is group 1, at least `min` bytes.
  */
 export function quotedAssignment(names: string, min: number): string {
-  return `(?i:(?:${names})${REST}(?:${TYPE}${OPERATOR}|${FIELD}))${PREFIX}\\\\{0,2}["'\`]((?:[^"'\`\\\\\\r\\n]|\\\\[^"'\`\\r\\n]){${min},250})\\\\{0,2}["'\`]`
+  return `(?i:(?:${names})(?:${REST}${CLOSE}(?:${TYPE}${OPERATOR}|${FIELD})|${COMMA}))${PREFIX}\\\\{0,2}["'\`]((?:[^"'\`\\\\\\r\\n]|\\\\[^"'\`\\r\\n]){${min},250})\\\\{0,2}["'\`]`
 }
 
 /**

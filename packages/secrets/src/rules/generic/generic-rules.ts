@@ -22,6 +22,7 @@ import { kubernetesSecretYaml } from './kubernetes-secret-yaml.ts'
 import { laravelAppKey } from './laravel-app-key.ts'
 import { netrcPassword } from './netrc-password.ts'
 import { npmrcAuth } from './npmrc-auth.ts'
+import { npmrcDefaultAuth } from './npmrc-default-auth.ts'
 import { passwordDatabaseFile } from './password-database-file.ts'
 import { passwordHash } from './password-hash.ts'
 import { pgpassPassword } from './pgpass-password.ts'
@@ -62,6 +63,7 @@ export const GENERIC_RULES: readonly Rule[] = [
   laravelAppKey,
   netrcPassword,
   npmrcAuth,
+  npmrcDefaultAuth,
   passwordDatabaseFile,
   passwordHash,
   pgpassPassword,

@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule.ts'
-import { BASE64, noise, sample } from '../sample.ts'
+import { sample } from '../sample.ts'
 
 /** A registry's credentials in npm's configuration. */
 export const npmrcAuth = defineRule({
@@ -8,14 +8,13 @@ export const npmrcAuth = defineRule({
   provider: 'Generic',
   title: 'Registry credentials in .npmrc',
   risk: 'Whoever reads it can install private packages and perhaps publish in your name.',
-  pattern: '(?:_authToken|_auth|_password)[ \\t]*=[ \\t]*["\']?([^\\s"\'{}$]{6,400})',
+  pattern: '/:_(?:authToken|auth|password)[ \\t]*=[ \\t]*["\']?([^\\s"\'{}$]{6,400})',
   confidence: 'high',
   rotate: 'Revoke the token at the registry; write _authToken with a variable and give the variable to the job.',
   documentation: 'https://docs.npmjs.com/cli/configuring-npm/npmrc',
   examples: {
     positives: [
       { path: '.npmrc', text: sample('//npm.corp.net/:_auth', 'Token=', '9d1c77e0-51aa-4b', '0e-8f65-2c1f6b1f7a30\n') },
-      { path: '.npmrc', text: sample('_au', 'th=', noise(BASE64, 28, 3), '\n') },
     ],
     negatives: [
       { path: '.npmrc', text: sample('//npm.corp.net/:_authToken=$', '{NPM_TOKEN}\n') },

@@ -14,7 +14,8 @@ export const privateKey = defineRule({
     '(?:-----BEGIN[ A-Z0-9_]{0,40}PRIVATE KEY(?: BLOCK)?-----|---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----)((?:[\\s\\\\"\'+,|>*#]|\\\\[nrt]|(?:Proc-Type|DEK-Info|Version|Comment|Hash|X-[\\w-]+|Charset|Subject|Key): ?[^\\r\\n\\\\]{1,100})*[A-Za-z0-9+/][A-Za-z0-9+/=\\s\\\\"\',]{60,}?)-{4,5} ?END',
   keywords: ['private key-----', 'private key block-----', 'private key ----'],
   validator: 'private-key',
-  confidence: 'high',
+  confidence: 'medium',
+  securitySeverity: 9,
   rotate:
     'Make a new key pair, replace the public key or certificate wherever the old one is trusted, and revoke the old one.',
   examples: {

@@ -8,7 +8,7 @@ export const sqlPassword = defineRule({
   title: 'Password in an SQL statement',
   risk: 'Whoever reads it can log in to the database as that user.',
   pattern:
-    '(?i:identified[ \\t\\r\\n]{1,8}(?:with[ \\t]+[\\w\'"]{1,40}[ \\t]+)?by(?:[ \\t]+password)?[ \\t]{1,4}|(?:user|role|login)[ \\t]+["\'`\\[]?[\\w@.%\'"\\-]{1,64}[\\]`]?[ \\t\\r\\n]+(?:with[ \\t\\r\\n]+)?(?:(?:encrypted|unencrypted|login|superuser|createdb|nosuperuser|replication|inherit)[ \\t\\r\\n]+){0,5}password[ \\t]*=?[ \\t]*(?:N)?|set[ \\t]+password[ \\t]+(?:for[ \\t]+[^=\\r\\n]{1,60})?=[ \\t]*(?:password\\()?)[\'"]([^\'"\\r\\n]{3,128})[\'"]',
+    '(?i:(?:user|to|role)[ \\t]+[\\w@.%\'"`\\-]{1,80}[ \\t\\r\\n]{1,8}identified[ \\t\\r\\n]{1,8}(?:with[ \\t]+[\\w\'"]{1,40}[ \\t]+)?by(?:[ \\t]+password)?[ \\t]{1,4}|(?:user|role|login)[ \\t]+["\'`\\[]?[\\w@.%\'"\\-]{1,64}[\\]`]?[ \\t\\r\\n]+(?:with[ \\t\\r\\n]+)?(?:(?:encrypted|unencrypted|login|superuser|createdb|nosuperuser|replication|inherit)[ \\t\\r\\n]+){0,5}password[ \\t]*=?[ \\t]*(?:N)?|set[ \\t]+password[ \\t]+(?:for[ \\t]+[^=\\r\\n]{1,60})?=[ \\t]*(?:password\\()?)[\'"]([^\'"\\r\\n]{3,128})[\'"]',
   isRarityChecked: true,
   confidence: 'medium',
   rotate: 'Change the password of the database user (ALTER USER); let the migration read it from a variable.',
