@@ -77,8 +77,9 @@ function completeGitlabToken(body: string): string {
 function completeSeed(body: string): string {
   const bytes = decodeBase32(body) ?? new Uint8Array()
   const end = bytes.length - 2
+  if (end < 0) return body
   const checksum = crc16(bytes.subarray(0, end))
-  bytes.set([checksum & 0xff, checksum >> 8], Math.max(end, 0))
+  bytes.set([checksum & 0xff, checksum >> 8], end)
   return encodeBase32(bytes)
 }
 
