@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE64, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 /** Finds Aiven tokens by their name: a base-64 run of more than 200 characters. */
 export const aivenApiToken = defineRule({
@@ -13,6 +14,7 @@ export const aivenApiToken = defineRule({
   notAfter: '[0-9A-Za-z+/]',
   minEntropy: 4,
   confidence: 'high',
+  allowlists: [WORDS],
   rotate: 'Aiven console › User information › Tokens: revoke it and generate another.',
   documentation: 'https://aiven.io/docs/platform/concepts/authentication-tokens',
   examples: {

@@ -1,6 +1,7 @@
 import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { BASE64, DIGITS, LOWER, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 /** Finds the client secret of an `.edgerc`: 44 base-64 characters near an EdgeGrid token. */
 export const akamaiClientSecret = defineRule({
@@ -12,6 +13,7 @@ export const akamaiClientSecret = defineRule({
   notAfter: '[0-9A-Za-z+/=]',
   minEntropy: 4,
   confidence: 'high',
+  allowlists: [WORDS],
   required: [{ id: 'akamai-edgegrid-token', withinLines: 6, withinColumns: null }],
   rotate: 'Akamai Control Center › Identity & Access › API clients: deactivate the credential and create another.',
   documentation: 'https://techdocs.akamai.com/developer/docs/set-up-authentication-credentials',

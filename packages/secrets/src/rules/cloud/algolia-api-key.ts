@@ -6,7 +6,6 @@ import { HEX, noise, sample } from '../sample.ts'
 /** Finds Algolia keys by their name: 32 hexadecimal digits. */
 export const algoliaApiKey = defineRule({
   id: 'algolia-api-key',
-  aliases: ['algolia-api-key'],
   provider: 'Algolia',
   title: 'Algolia API key',
   risk: 'An admin key changes and deletes indexes. A search-only key is public by design, and looks the same; so it warns.',

@@ -5,7 +5,6 @@ import { BASE62, noise, sample } from '../sample.ts'
 /** Finds `LTAI` and 12 to 26 letters and digits. */
 export const alibabaAccessKeyId = defineRule({
   id: 'alibaba-access-key-id',
-  aliases: ['alibaba-access-key-id'],
   provider: 'Alibaba Cloud',
   title: 'Alibaba Cloud access key id',
   risk: 'It names the user whose secret usually stands beside it; together they sign any call the user may make.',

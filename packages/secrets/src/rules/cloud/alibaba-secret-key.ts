@@ -2,11 +2,11 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 /** Finds Alibaba Cloud secrets by their name: thirty letters and digits. */
 export const alibabaSecretKey = defineRule({
   id: 'alibaba-secret-key',
-  aliases: ['alibaba-secret-key'],
   provider: 'Alibaba Cloud',
   title: 'Alibaba Cloud access key secret',
   risk: 'With its key id it signs any call the user may make.',
@@ -17,6 +17,7 @@ export const alibabaSecretKey = defineRule({
   notAfter: '[0-9A-Za-z_]',
   minEntropy: 3.6,
   confidence: 'high',
+  allowlists: [WORDS],
   rotate: 'RAM console › Users › the user › AccessKey: disable it, then delete it and create another.',
   documentation: 'https://www.alibabacloud.com/help/en/ram/user-guide/create-an-accesskey-pair',
   examples: {

@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE64, HEX, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 /** Finds AWS secret access keys by the name they are assigned to: forty base-64 characters. */
 export const awsSecretAccessKey = defineRule({
@@ -17,6 +18,7 @@ export const awsSecretAccessKey = defineRule({
   minEntropy: 4.2,
   confidence: 'high',
   allowlists: [
+    WORDS,
     {
       description: "AWS's own documentation",
       condition: 'or',

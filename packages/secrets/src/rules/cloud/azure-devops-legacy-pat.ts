@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { noise, sample, UPPER } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 /** Finds old personal access tokens of Azure DevOps by their name: 52 base-32 characters in lower case. */
 export const azureDevopsLegacyPat = defineRule({
@@ -18,6 +19,7 @@ export const azureDevopsLegacyPat = defineRule({
   confidence: 'medium',
   validator: 'azure-devops-pat',
   invalidConfidence: 'low',
+  allowlists: [WORDS],
   rotate: 'Azure DevOps › User settings › Personal access tokens: revoke it and create another with the fewest scopes.',
   documentation:
     'https://learn.microsoft.com/en-us/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate',

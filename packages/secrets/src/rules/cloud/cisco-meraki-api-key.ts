@@ -6,7 +6,6 @@ import { HEX, noise, sample } from '../sample.ts'
 /** Finds Meraki keys by their name: forty hexadecimal digits. */
 export const ciscoMerakiApiKey = defineRule({
   id: 'cisco-meraki-api-key',
-  aliases: ['cisco-meraki-api-key'],
   provider: 'Cisco Meraki',
   title: 'Cisco Meraki API key',
   risk: "It configures the organisation's networks as the user.",

@@ -90,7 +90,7 @@ import { gcpOauthRefreshToken } from './gcp-oauth-refresh-token.ts'
 import { gcpServiceAccount } from './gcp-service-account.ts'
 import { gcpStorageHmacKey } from './gcp-storage-hmac-key.ts'
 import { herokuApiKey } from './heroku-api-key.ts'
-import { herokuLegacyApiKey } from './heroku-legacy-api-key.ts'
+import { herokuApiKeyV2 } from './heroku-api-key-v2.ts'
 import { hetznerCloudToken } from './hetzner-cloud-token.ts'
 import { ibmCloudApiKey } from './ibm-cloud-api-key.ts'
 import { influxdbToken } from './influxdb-token.ts'
@@ -102,7 +102,7 @@ import { mongodbAtlasPrivateKey } from './mongodb-atlas-private-key.ts'
 import { mongodbAtlasServiceAccount } from './mongodb-atlas-service-account.ts'
 import { neonApiKey } from './neon-api-key.ts'
 import { netlifyAccessToken } from './netlify-access-token.ts'
-import { netlifyLegacyToken } from './netlify-legacy-token.ts'
+import { netlifyToken } from './netlify-token.ts'
 import { ngrokAuthtoken } from './ngrok-authtoken.ts'
 import { openshiftUserToken } from './openshift-user-token.ts'
 import { oracleCustomerSecret } from './oracle-customer-secret.ts'
@@ -235,7 +235,7 @@ export const CLOUD_RULES: readonly Rule[] = [
   gcpServiceAccount,
   gcpStorageHmacKey,
   herokuApiKey,
-  herokuLegacyApiKey,
+  herokuApiKeyV2,
   hetznerCloudToken,
   ibmCloudApiKey,
   influxdbToken,
@@ -247,7 +247,7 @@ export const CLOUD_RULES: readonly Rule[] = [
   mongodbAtlasServiceAccount,
   neonApiKey,
   netlifyAccessToken,
-  netlifyLegacyToken,
+  netlifyToken,
   ngrokAuthtoken,
   openshiftUserToken,
   oracleCustomerSecret,

@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE64URL, HEX, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 /** Finds old Cloudflare tokens by their name: forty characters. */
 export const cloudflareLegacyToken = defineRule({
@@ -14,6 +15,7 @@ export const cloudflareLegacyToken = defineRule({
   notAfter: '[\\w-]',
   minEntropy: 4,
   confidence: 'medium',
+  allowlists: [WORDS],
   rotate: 'Cloudflare dashboard › My Profile › API Tokens: roll or delete it.',
   documentation: 'https://developers.cloudflare.com/fundamentals/api/get-started/create-token/',
   examples: {

@@ -5,7 +5,6 @@ import { HEX, noise, sample } from '../sample.ts'
 /** Finds `v1.0-`, 24 and 146 hexadecimal digits. */
 export const cloudflareOriginCaKey = defineRule({
   id: 'cloudflare-origin-ca-key',
-  aliases: ['cloudflare-origin-ca-key'],
   provider: 'Cloudflare',
   title: 'Cloudflare origin CA key',
   risk: "It issues and revokes origin certificates for the account's zones.",

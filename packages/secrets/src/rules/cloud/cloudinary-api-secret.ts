@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE64URL, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 /** Finds Cloudinary secrets by their name: 27 characters. */
 export const cloudinaryApiSecret = defineRule({
@@ -13,6 +14,7 @@ export const cloudinaryApiSecret = defineRule({
   notAfter: '[\\w-]',
   minEntropy: 3.6,
   confidence: 'medium',
+  allowlists: [WORDS],
   rotate: 'Cloudinary console › Settings › API Keys: generate another key, then disable and delete this one.',
   documentation: 'https://cloudinary.com/documentation/cloudinary_credentials_tutorial',
   examples: {

@@ -2,11 +2,11 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { DIGITS, noise, sample, UPPER } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 /** Finds Confluent API keys by their name: sixteen upper-case letters and digits. */
 export const confluentAccessToken = defineRule({
   id: 'confluent-access-token',
-  aliases: ['confluent-access-token'],
   provider: 'Confluent',
   title: 'Confluent API key',
   risk: "With its secret it reads and writes the cluster's topics.",
@@ -14,6 +14,7 @@ export const confluentAccessToken = defineRule({
   notAfter: '[0-9A-Za-z_]',
   minEntropy: 2.8,
   confidence: 'low',
+  allowlists: [WORDS],
   rotate: 'Confluent Cloud › API keys: delete it and create another.',
   documentation:
     'https://docs.confluent.io/cloud/current/security/authenticate/workload-identities/service-accounts/api-keys/overview.html',

@@ -2,11 +2,11 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE64, HEX, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 /** Finds old Confluent secrets by their name: 64 base-64 characters. */
 export const confluentSecretKey = defineRule({
   id: 'confluent-secret-key',
-  aliases: ['confluent-secret-key'],
   provider: 'Confluent',
   title: 'Confluent API secret (old format)',
   risk: "With its key it reads and writes the cluster's topics.",
@@ -14,6 +14,7 @@ export const confluentSecretKey = defineRule({
   notAfter: '[0-9A-Za-z+/=]',
   minEntropy: 4.3,
   confidence: 'high',
+  allowlists: [WORDS],
   rotate: 'Confluent Cloud › API keys: delete it and create another.',
   documentation:
     'https://docs.confluent.io/cloud/current/security/authenticate/workload-identities/service-accounts/api-keys/overview.html',

@@ -5,7 +5,6 @@ import { DIGITS, noise, sample, UPPER } from '../sample.ts'
 /** Finds `dnkey-`, 26 and 52 characters. */
 export const definedNetworkingApiToken = defineRule({
   id: 'defined-networking-api-token',
-  aliases: ['defined-networking-api-token'],
   provider: 'Defined Networking',
   title: 'Defined Networking API token',
   risk: 'It manages the hosts of the private network.',

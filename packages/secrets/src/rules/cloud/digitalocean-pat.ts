@@ -5,7 +5,6 @@ import { HEX, noise, sample } from '../sample.ts'
 /** Finds `dop_v1_` and 64 hexadecimal digits. */
 export const digitaloceanPat = defineRule({
   id: 'digitalocean-pat',
-  aliases: ['digitalocean-pat'],
   provider: 'DigitalOcean',
   title: 'DigitalOcean personal access token',
   risk: 'It creates, reads and destroys droplets, databases and clusters of the account, within its scopes.',

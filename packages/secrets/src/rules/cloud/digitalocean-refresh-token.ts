@@ -5,7 +5,6 @@ import { HEX, noise, sample } from '../sample.ts'
 /** Finds `dor_v1_` and 64 hexadecimal digits. */
 export const digitaloceanRefreshToken = defineRule({
   id: 'digitalocean-refresh-token',
-  aliases: ['digitalocean-refresh-token'],
   provider: 'DigitalOcean',
   title: 'DigitalOcean OAuth refresh token',
   risk: 'It makes new access tokens for as long as the authorisation stands.',

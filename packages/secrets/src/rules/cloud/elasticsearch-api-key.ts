@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE64, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 /** Finds Elasticsearch keys by their name: sixty base-64 characters. */
 export const elasticsearchApiKey = defineRule({
@@ -13,6 +14,7 @@ export const elasticsearchApiKey = defineRule({
   notAfter: '[0-9A-Za-z+/=]',
   minEntropy: 4,
   confidence: 'high',
+  allowlists: [WORDS],
   rotate: 'Kibana › Stack Management › API keys: invalidate it and create another.',
   documentation: 'https://www.elastic.co/docs/deploy-manage/api-keys/elasticsearch-api-keys',
   examples: {

@@ -2,11 +2,11 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE64URL, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 /** Finds Fastly tokens by their name: 32 characters. */
 export const fastlyApiToken = defineRule({
   id: 'fastly-api-token',
-  aliases: ['fastly-api-token'],
   provider: 'Fastly',
   title: 'Fastly API token',
   risk: 'It purges caches and changes services and their code.',
@@ -14,6 +14,7 @@ export const fastlyApiToken = defineRule({
   notAfter: '[\\w-]',
   minEntropy: 3.6,
   confidence: 'medium',
+  allowlists: [WORDS],
   rotate: 'Fastly › Account › API tokens: delete it and create another.',
   documentation: 'https://docs.fastly.com/en/guides/using-api-tokens',
   examples: {

@@ -5,7 +5,6 @@ import { BASE64URL, noise, sample } from '../sample.ts'
 /** Finds `fo1_` and 43 characters. */
 export const flyioAccessToken = defineRule({
   id: 'flyio-access-token',
-  aliases: ['flyio-access-token'],
   provider: 'Fly.io',
   title: 'Fly.io access token',
   risk: "It deploys and destroys the organisation's apps and reads their machines.",

@@ -5,7 +5,6 @@ import { BASE64URL, LOWER, noise, sample } from '../sample.ts'
 /** Finds Google API keys: `AIza` and 35 characters. */
 export const gcpApiKey = defineRule({
   id: 'gcp-api-key',
-  aliases: ['gcp-api-key'],
   provider: 'Google Cloud',
   title: 'Google API key',
   risk: 'It spends the quota of every API it is not restricted from. Firebase and Maps put such keys into public clients, where only restrictions protect them; so it warns.',

@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 /** Finds Hetzner Cloud tokens by their name: 64 letters and digits. */
 export const hetznerCloudToken = defineRule({
@@ -13,6 +14,7 @@ export const hetznerCloudToken = defineRule({
   notAfter: '[0-9A-Za-z_]',
   minEntropy: 3.8,
   confidence: 'high',
+  allowlists: [WORDS],
   rotate: 'Hetzner Console › the project › Security › API tokens: delete it and generate another.',
   documentation: 'https://docs.hetzner.com/cloud/api/getting-started/generating-api-token/',
   examples: {

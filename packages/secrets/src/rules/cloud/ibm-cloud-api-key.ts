@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE64URL, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 /** Finds IBM Cloud keys by their name: 44 characters. */
 export const ibmCloudApiKey = defineRule({
@@ -16,6 +17,7 @@ export const ibmCloudApiKey = defineRule({
   notAfter: '[\\w-]',
   minEntropy: 3.9,
   confidence: 'medium',
+  allowlists: [WORDS],
   rotate: 'IBM Cloud › Manage › Access (IAM) › API keys: delete it and create another.',
   documentation: 'https://cloud.ibm.com/docs/account?topic=account-userapikey',
   examples: {

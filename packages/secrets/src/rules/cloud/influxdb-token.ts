@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE64URL, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 /** Finds InfluxDB tokens by their name: 88 characters. */
 export const influxdbToken = defineRule({
@@ -13,6 +14,7 @@ export const influxdbToken = defineRule({
   notAfter: '[0-9A-Za-z=]',
   minEntropy: 4,
   confidence: 'high',
+  allowlists: [WORDS],
   rotate: 'InfluxDB › Load Data › API Tokens: delete it and generate another.',
   documentation: 'https://docs.influxdata.com/influxdb/v2/admin/tokens/',
   examples: {

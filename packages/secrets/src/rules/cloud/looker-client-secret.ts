@@ -2,11 +2,11 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 /** Finds Looker secrets by their name: 24 letters and digits. */
 export const lookerClientSecret = defineRule({
   id: 'looker-client-secret',
-  aliases: ['looker-client-secret'],
   provider: 'Looker',
   title: 'Looker API client secret',
   risk: 'With its client id it runs queries as the user.',
@@ -14,6 +14,7 @@ export const lookerClientSecret = defineRule({
   notAfter: '[0-9A-Za-z_]',
   minEntropy: 3.5,
   confidence: 'medium',
+  allowlists: [WORDS],
   rotate: 'Looker › Admin › Users › the user › API keys: delete it and create another.',
   documentation: 'https://cloud.google.com/looker/docs/api-auth',
   examples: {

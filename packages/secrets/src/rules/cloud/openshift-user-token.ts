@@ -5,7 +5,6 @@ import { BASE64URL, noise, sample } from '../sample.ts'
 /** Finds `sha256~` and 43 characters. */
 export const openshiftUserToken = defineRule({
   id: 'openshift-user-token',
-  aliases: ['openshift-user-token'],
   provider: 'Red Hat OpenShift',
   title: 'OpenShift user token',
   risk: 'It acts as the user in the cluster until it expires.',

@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE64, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 /** Finds Oracle Cloud secret keys by their name: 44 base-64 characters. */
 export const oracleCustomerSecret = defineRule({
@@ -13,6 +14,7 @@ export const oracleCustomerSecret = defineRule({
   notAfter: '[0-9A-Za-z+/=]',
   minEntropy: 4,
   confidence: 'medium',
+  allowlists: [WORDS],
   rotate: 'OCI console › Profile › Customer secret keys: delete it and generate another.',
   documentation: 'https://docs.oracle.com/en-us/iaas/Content/Identity/Tasks/managingcredentials.htm',
   examples: {

@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 /** Finds OVHcloud secrets by their name: 32 letters and digits. */
 export const ovhApplicationSecret = defineRule({
@@ -13,6 +14,7 @@ export const ovhApplicationSecret = defineRule({
   notAfter: '[0-9A-Za-z_]',
   minEntropy: 3.6,
   confidence: 'medium',
+  allowlists: [WORDS],
   rotate: "OVHcloud › API keys management: delete the application's credential and create another.",
   documentation: 'https://help.ovhcloud.com/csm/en-api-getting-started-ovhcloud-api',
   examples: {

@@ -5,7 +5,6 @@ import { BASE62, noise, sample } from '../sample.ts'
 /** Finds `pscale_tkn_` and 32 to 64 characters. */
 export const planetscaleApiToken = defineRule({
   id: 'planetscale-api-token',
-  aliases: ['planetscale-api-token'],
   provider: 'PlanetScale',
   title: 'PlanetScale service token',
   risk: "It manages the organisation's databases and branches within its grants.",

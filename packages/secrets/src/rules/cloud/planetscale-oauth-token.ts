@@ -5,7 +5,6 @@ import { BASE62, noise, sample } from '../sample.ts'
 /** Finds `pscale_oauth_` and 32 to 64 characters. */
 export const planetscaleOauthToken = defineRule({
   id: 'planetscale-oauth-token',
-  aliases: ['planetscale-oauth-token'],
   provider: 'PlanetScale',
   title: 'PlanetScale OAuth token',
   risk: 'It acts for the user in the application that was authorised.',

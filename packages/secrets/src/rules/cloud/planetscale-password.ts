@@ -5,7 +5,6 @@ import { BASE62, noise, sample } from '../sample.ts'
 /** Finds `pscale_pw_` and 32 to 64 characters. */
 export const planetscalePassword = defineRule({
   id: 'planetscale-password',
-  aliases: ['planetscale-password'],
   provider: 'PlanetScale',
   title: 'PlanetScale database password',
   risk: 'With its user name it reads and writes the database branch.',

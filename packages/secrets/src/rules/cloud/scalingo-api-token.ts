@@ -5,7 +5,6 @@ import { BASE64URL, noise, sample } from '../sample.ts'
 /** Finds `tk-us-` and 48 characters. */
 export const scalingoApiToken = defineRule({
   id: 'scalingo-api-token',
-  aliases: ['scalingo-api-token'],
   provider: 'Scalingo',
   title: 'Scalingo API token',
   risk: "It deploys and reads the environment of the user's apps.",

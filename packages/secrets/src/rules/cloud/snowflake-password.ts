@@ -1,6 +1,7 @@
 import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { BASE62, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 /** Finds Snowflake passwords by their name. */
 export const snowflakePassword = defineRule({
@@ -15,6 +16,7 @@ export const snowflakePassword = defineRule({
   minEntropy: 3,
   isRarityChecked: true,
   confidence: 'medium',
+  allowlists: [WORDS],
   rotate:
     "Reset the user's password in Snowflake (ALTER USER … SET PASSWORD), and move services to key pairs or programmatic access tokens.",
   documentation: 'https://docs.snowflake.com/en/user-guide/admin-user-management',

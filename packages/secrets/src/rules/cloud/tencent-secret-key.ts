@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, HEX, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 /** Finds Tencent Cloud secret keys by their name: 32 letters and digits. */
 export const tencentSecretKey = defineRule({
@@ -13,6 +14,7 @@ export const tencentSecretKey = defineRule({
   notAfter: '[0-9A-Za-z_]',
   minEntropy: 3.9,
   confidence: 'medium',
+  allowlists: [WORDS],
   rotate: 'Tencent Cloud console › CAM › API keys: disable and delete it, create another.',
   documentation: 'https://www.tencentcloud.com/document/product/598/32675',
   examples: {

@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 /** Finds Upstash tokens by their name. */
 export const upstashRestToken = defineRule({
@@ -13,6 +14,7 @@ export const upstashRestToken = defineRule({
   notAfter: '[\\w-]',
   minEntropy: 4,
   confidence: 'medium',
+  allowlists: [WORDS],
   rotate: 'Upstash console › the database › Details: reset the credentials.',
   documentation: 'https://upstash.com/docs/redis/features/restapi',
   examples: {

@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 /** Finds old Vercel tokens by their name: 24 letters and digits. */
 export const vercelLegacyToken = defineRule({
@@ -13,6 +14,7 @@ export const vercelLegacyToken = defineRule({
   notAfter: '[0-9A-Za-z_]',
   minEntropy: 3.3,
   confidence: 'medium',
+  allowlists: [WORDS],
   rotate:
     'Vercel › Account settings › Tokens (or the integration, or AI Gateway › API keys): delete it and create another.',
   documentation: 'https://vercel.com/docs/rest-api/reference/welcome',

@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { DIGITS, noise, sample, UPPER } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 /** Finds Vultr keys by their name: 36 upper-case letters and digits. */
 export const vultrApiKey = defineRule({
@@ -13,6 +14,7 @@ export const vultrApiKey = defineRule({
   notAfter: '[0-9A-Za-z_]',
   minEntropy: 3.5,
   confidence: 'medium',
+  allowlists: [WORDS],
   rotate: 'Vultr portal › Account › API: regenerate the key.',
   documentation: 'https://docs.vultr.com/support/platform/api',
   examples: {

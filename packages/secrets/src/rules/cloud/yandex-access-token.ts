@@ -5,7 +5,6 @@ import { BASE64URL, noise, sample } from '../sample.ts'
 /** Finds `t1.`, a payload and an 86-character signature. */
 export const yandexAccessToken = defineRule({
   id: 'yandex-access-token',
-  aliases: ['yandex-access-token'],
   provider: 'Yandex Cloud',
   title: 'Yandex Cloud IAM token',
   risk: 'It acts as the user or service account for up to twelve hours.',

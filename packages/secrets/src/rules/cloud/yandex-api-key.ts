@@ -5,7 +5,6 @@ import { BASE64URL, noise, sample } from '../sample.ts'
 /** Finds `AQVN` and 35 to 38 characters. */
 export const yandexApiKey = defineRule({
   id: 'yandex-api-key',
-  aliases: ['yandex-api-key'],
   provider: 'Yandex Cloud',
   title: 'Yandex Cloud API key',
   risk: "It acts as the service account within the key's scope.",

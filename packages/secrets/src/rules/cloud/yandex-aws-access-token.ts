@@ -5,7 +5,6 @@ import { BASE62, noise, sample } from '../sample.ts'
 /** Finds `YC` and 38 characters: the secret of a static key. */
 export const yandexAwsAccessToken = defineRule({
   id: 'yandex-aws-access-token',
-  aliases: ['yandex-aws-access-token'],
   provider: 'Yandex Cloud',
   title: 'Yandex Cloud static access key',
   risk: "With its key id it reads and writes the account's object storage.",
