@@ -1,0 +1,93 @@
+import type { HistoryOutcome } from '../history/history-scan.ts'
+import type { HistoryPlan } from '../range/scan-plan.ts'
+import { incomplete } from '../scan/incomplete.ts'
+import { NO_COUNTS } from '../scan/scan-counts.ts'
+import { patchesOf, scanPatches } from '../scan/scan-patches.ts'
+import type { RunTools, ScanRun } from './run-plan.ts'
+import type { SecretPorts } from './secret-ports.ts'
+
+/**
+ * Scans a whole history: straight from the packs, or where that cannot be done through `git log`, which the run then says.
+ *
+ * Errors: VEL_PACK_CORRUPT and those of git.
+ */
+export async function runHistory(plan: HistoryPlan, tools: RunTools, ports: SecretPorts): Promise<ScanRun> {
+  const { scannerOptions, config } = tools
+  const outcome =
+    ports.history === null || config.compat === 'gitleaks'
+      ? null
+      : await ports.history.scan({ tips: null, scanner: scannerOptions, maxObjectBytes: config.maxFileBytes })
+  if (outcome?.kind === 'done') return ofPacks(plan, outcome, tools)
+  const why = outcome === null ? [] : [`the packs were read by git log, which is slower: ${outcome.why}.`]
+  return { ...(await ofLog(plan, tools, ports)), notices: why }
+}
+
+function ofPacks(
+  plan: HistoryPlan,
+  { hits, exhausted, stats }: Extract<HistoryOutcome, { kind: 'done' }>,
+  { session, config }: RunTools,
+): ScanRun {
+  for (const { fragment, hit } of hits) {
+    if (fragment.kind === 'file' || config.hasCommitMessages) session.keep(fragment, { hits: [hit], exhausted: [] })
+  }
+  session.exhaust(exhausted)
+  session.count(stats.scannedBytes)
+  if (stats.tooLarge > 0) {
+    session.miss(
+      incomplete(
+        `${stats.tooLarge} objects of the history are larger than ${config.maxFileBytes} bytes and were not scanned.`,
+        'they are over the limit for one file.',
+        'raise secrets.max-file-mb in .velocity.yml.',
+        'large-objects',
+      ),
+    )
+  }
+  const entries = stats.commits + stats.blobs + stats.tags
+  return {
+    counts: {
+      ...NO_COUNTS,
+      description: plan.description,
+      expectedCommits: plan.expectedCommits,
+      commits: stats.commits,
+      files: stats.blobs,
+      bytes: stats.scannedBytes,
+    },
+    parts: [
+      {
+        kind: 'history',
+        path: 'history',
+        entries,
+        sizeBytes: stats.packBytes,
+        identity: [...plan.heads, String(stats.commits), String(stats.blobs)],
+      },
+    ],
+    notices: [
+      ...(stats.unreachable === 0
+        ? []
+        : [`${stats.unreachable} objects that no branch or tag reaches were not scanned.`]),
+      ...(stats.whyWhole === null ? [] : [stats.whyWhole]),
+    ],
+  }
+}
+
+async function ofLog(plan: HistoryPlan, { session, config }: RunTools, ports: SecretPorts): Promise<ScanRun> {
+  const source = patchesOf({ heads: plan.heads, excluded: [] }, true)
+  const { counts, commits } = await scanPatches(source, session, config.hasCommitMessages, ports)
+  return {
+    counts: {
+      ...NO_COUNTS,
+      description: plan.description,
+      expectedCommits: plan.expectedCommits,
+      commits: counts.commits,
+      merges: counts.merges,
+      files: counts.files,
+      bytes: counts.addedBytes,
+      binaryFiles: counts.binaryFiles,
+      submodules: counts.submodules,
+    },
+    parts: [
+      { kind: 'history', path: 'history', entries: commits.length, sizeBytes: counts.addedBytes, identity: commits },
+    ],
+    notices: [],
+  }
+}

@@ -1,0 +1,38 @@
+import type { CommitRange, GatePorts, PatchSource } from '@velocity/ports'
+import { readUnits } from '../units/read-units.ts'
+import type { UnitCounts } from '../units/scan-unit.ts'
+import type { ScanSession } from './scan-session.ts'
+
+/** What a stream of patches held, and which commits it told of. */
+export interface ScannedPatches {
+  readonly counts: UnitCounts
+  /** Full hashes in the order of the stream; [] for index and working tree. */
+  readonly commits: readonly string[]
+}
+
+/**
+ * Scans everything that a stream of patches adds.
+ *
+ * Shape:  without commit messages, identities and names where the policy leaves them out. Stops when time is up.
+ * Errors: those of the Git port and of `readUnits`.
+ */
+export async function scanPatches(
+  source: PatchSource,
+  session: ScanSession,
+  hasMessages: boolean,
+  { git }: Pick<GatePorts, 'git'>,
+): Promise<ScannedPatches> {
+  const reader = readUnits(git.patches(source))
+  const commits = new Set<string>()
+  for await (const { fragment, commit } of reader.units) {
+    if (commit !== null) commits.add(commit.sha)
+    if (fragment.kind !== 'file' && !hasMessages) continue
+    if (!session.scan(fragment)) break
+  }
+  return { counts: reader.counts(), commits: [...commits] }
+}
+
+/** The patches of a range of commits. */
+export function patchesOf(range: CommitRange, hasOctopus: boolean): PatchSource {
+  return { kind: 'commits', range, hasOctopus }
+}
