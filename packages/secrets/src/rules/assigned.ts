@@ -10,6 +10,11 @@ const BLOCK = '(?:[|>][-+]?[ \\t]{0,2}\\r?\\n[ \\t]{1,24})?'
 /** A name of the value's own on the next line or attribute: `- name: API_KEY` / `value: …`, `<add key="…" value="…"/>`. */
 const VALUE_FIELD =
   '["\'\\\\]{0,2}[ \\t]{0,4}[,{]?[ \\t\\r\\n]{0,32}["\'\\\\]{0,2}(?i:value|default|content|secret|token|password)["\'\\\\]{0,2}[ \\t]{0,4}(?:=>|:|=)[ \\t]{0,4}'
+/** `acme["api_key"]`. */
+const INDEX = `(?:\\[${QUOTE}{0,2}[\\w.\\-]{1,24})?`
+/** `acme: { apiKey: …`, `acme({ token: …`, and `acme:` with `api_key: …` on the next line. */
+const NESTED =
+  '["\']?[ \\t]{0,2}(?:=>|[:=(])?[ \\t]{0,2}[{(\\[]?[ \\t\\r\\n]{0,24}["\']?(?i:[\\w.\\-]{0,24}(?:key|token|secret|password|pass|auth|pat|id|credential)s?)["\']?[ \\t]{0,2}(?:=>|:|=)[ \\t]{0,4}'
 /** The next element: `<key>API_KEY</key><string>…`. */
 const NEXT_ELEMENT = '</\\w{1,16}>[ \\t\\r\\n]{0,32}<\\w{1,16}>[ \\t\\r\\n]{0,4}'
 /** `--api-key …`, `ENV API_KEY …`: a blank is enough right behind the name, or behind a word that speaks of a credential. */
@@ -28,7 +33,7 @@ const VALUE_START = `(?:=[ \\t]{0,2})?${OPENING}(?i:(?:bearer|token|basic|apikey
  *        Pair it with `notAfter` so that a longer value is no hit.
  */
 export function assigned(names: string, value: string): string {
-  const written = `(?i:[\\w.\\- \\t]{0,24})${NAME_END}${TYPE}[ \\t]{0,8}${OPERATOR}[ \\t\\r\\n]{0,8}${BLOCK}`
-  const apart = `(?i:[\\w.\\-]{0,24})(?:${VALUE_FIELD}|${NEXT_ELEMENT})`
+  const written = `(?i:[\\w.\\- \\t]{0,24})${INDEX}${NAME_END}${TYPE}[ \\t]{0,8}${OPERATOR}[ \\t\\r\\n]{0,8}${BLOCK}`
+  const apart = `(?i:[\\w.\\-]{0,24})(?:${VALUE_FIELD}|${NESTED}|${NEXT_ELEMENT})`
   return `(?i:${names})(?:${written}|${apart}|${BLANK})${VALUE_START}(${value})`
 }

@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { HEX, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise(HEX, 32, 29)
 
@@ -14,7 +15,7 @@ export const adafruitLegacyKey = defineRule({
   pattern: assigned('adafruit|aio[_.-]?key', '[0-9a-z_-]{32}'),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 3,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate: 'io.adafruit.com → My key → Regenerate.',
   documentation: 'https://learn.adafruit.com/welcome-to-adafruit-io/securing-your-io-account',

@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = sample('ke', 'y', noise(BASE62, 14, 58))
 
@@ -14,7 +15,7 @@ export const airtableApiKey = defineRule({
   pattern: assigned('airtable', '[0-9A-Za-z]{17}'),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 3,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate: 'airtable.com/account → Delete the key; today tokens take its place.',
   documentation: 'https://airtable.com/developers/web/api/authentication',

@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise(BASE62, 32, 15)
 
@@ -17,7 +18,7 @@ export const boxClientSecret = defineRule({
   ),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 3.4,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate: 'Box Developer Console → the app → Configuration → Reset.',
   documentation: 'https://developer.box.com/guides/authentication/',

@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE64URL, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise(BASE64URL, 43, 17)
 
@@ -14,7 +15,7 @@ export const contentfulDeliveryApiToken = defineRule({
   pattern: assigned('contentful', '[0-9A-Za-z_-]{43}'),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 3.6,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate: 'Contentful → Settings → API keys → the key → Regenerate.',
   documentation: 'https://www.contentful.com/developers/docs/references/authentication/',

@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE64URL, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise(BASE64URL, 32, 74)
 
@@ -14,7 +15,7 @@ export const discordClientSecret = defineRule({
   pattern: assigned(String.raw`discord[\w.-]{0,16}secret`, '[0-9A-Za-z_-]{32}'),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 3.5,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate: 'discord.com/developers → the application → OAuth2 → Reset secret.',
   documentation: 'https://discord.com/developers/docs/topics/oauth2',

@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise('abcdefghijklmnopqrstuvwxyz0123456789', 15, 26)
 
@@ -14,7 +15,7 @@ export const dropboxApiToken = defineRule({
   pattern: assigned(String.raw`dropbox[\w.-]{0,16}(?:secret|key|token)`, '[0-9a-z]{15}'),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 2.8,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate: 'dropbox.com/developers/apps → the app → Settings → App secret → reset.',
   documentation: 'https://developers.dropbox.com/oauth-guide',

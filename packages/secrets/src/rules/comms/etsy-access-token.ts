@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise('abcdefghijklmnopqrstuvwxyz0123456789', 24, 25)
 
@@ -14,7 +15,7 @@ export const etsyAccessToken = defineRule({
   pattern: assigned('etsy', '[0-9a-z]{24}'),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 3,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate: 'etsy.com/developers/your-apps → the app → delete it and make a new one.',
   documentation: 'https://developers.etsy.com/documentation/essentials/authentication',

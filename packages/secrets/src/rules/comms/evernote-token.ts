@@ -40,6 +40,7 @@ export const evernoteToken = defineRule({
         ':P=1cd:A=en-devtoken:V=2:H=',
         noise(HEX, 31, 43),
       ),
+      'S=s1:U=ff:E=1:C=2:P=3:A=app:V=2:H=hash',
     ],
   },
 })

@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise(BASE62, 20, 3)
 
@@ -17,7 +18,7 @@ export const freshdeskApiKey = defineRule({
   ),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 3.2,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate: 'Freshdesk → Profile settings → View API key → Reset.',
   documentation: 'https://developers.freshdesk.com/api/#authentication',

@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise(BASE62, 32, 34)
 
@@ -14,7 +15,7 @@ export const giphyApiKey = defineRule({
   pattern: assigned('giphy', '[0-9A-Za-z]{32}'),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 3.4,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate: 'developers.giphy.com → Dashboard → the app → delete it and make a new one.',
   documentation: 'https://developers.giphy.com/docs/api/',

@@ -41,6 +41,7 @@ export const googleChatWebhook = defineRule({
         '&token=',
         noise(BASE64URL, 13, 29),
       ),
+      'https://chat.googleapis.com/v1/spaces/AAAA/messages?key=KEY&token=TOKEN',
     ],
   },
 })

@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise(BASE62, 60, 46)
 
@@ -14,7 +15,7 @@ export const intercomLegacyKey = defineRule({
   pattern: assigned('intercom', '[0-9A-Za-z=_-]{60}'),
   notAfter: '[0-9A-Za-z=_-]',
   minEntropy: 3.6,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate: 'Intercom → Settings → Developer hub → the app → Authentication → Regenerate.',
   documentation: 'https://developers.intercom.com/docs/build-an-integration/learn-more/authentication',

@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise('abcdefghijklmnopqrstuvwxyz0123456789', 14, 2)
 
@@ -14,7 +15,7 @@ export const linkedinClientId = defineRule({
   pattern: assigned(String.raw`linked[_.-]?in[\w.-]{0,20}id`, '[0-9a-z]{14}'),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 2.8,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'low',
   rotate: 'LinkedIn Developer Portal → the app → Auth.',
   documentation: 'https://learn.microsoft.com/en-us/linkedin/shared/authentication/authentication',

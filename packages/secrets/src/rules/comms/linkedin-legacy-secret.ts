@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise(BASE62, 16, 77)
 
@@ -14,7 +15,7 @@ export const linkedinLegacySecret = defineRule({
   pattern: assigned(String.raw`linked[_.-]?in[\w.-]{0,20}(?:secret|key)`, '[0-9A-Za-z]{16}'),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 3,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate: 'LinkedIn Developer Portal → the app → Auth → generate a new primary client secret.',
   documentation: 'https://learn.microsoft.com/en-us/linkedin/shared/authentication/authentication',

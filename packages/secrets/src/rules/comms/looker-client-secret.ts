@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise(BASE62, 24, 71)
 
@@ -14,7 +15,7 @@ export const lookerClientSecret = defineRule({
   pattern: assigned(String.raw`looker(?:sdk)?[\w.-]{0,20}secret`, '[0-9A-Za-z]{24}'),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 3.2,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate: 'Looker → Admin → Users → the user → API keys → Delete.',
   documentation: 'https://cloud.google.com/looker/docs/api-auth',

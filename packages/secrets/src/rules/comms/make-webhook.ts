@@ -20,6 +20,7 @@ export const makeWebhook = defineRule({
     positives: [...inContexts('MAKE_HOOK', TOKEN)],
     negatives: [
       sample('https://', 'hook.', 'eu1.', 'make.com/', noise('abcdefghijklmnopqrstuvwxyz0123456789', 26, 55)),
+      'https://hook.eu1.make.com/your-webhook-id',
     ],
   },
 })

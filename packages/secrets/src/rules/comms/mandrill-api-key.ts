@@ -1,6 +1,7 @@
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE64URL, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = sample('m', 'd-', noise(BASE64URL, 22, 73))
 
@@ -14,7 +15,7 @@ export const mandrillApiKey = defineRule({
   notBefore: '[0-9A-Za-z_-]',
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 3.8,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate: 'Mandrill → Settings → SMTP & API info → delete the key.',
   documentation: 'https://mailchimp.com/developer/transactional/guides/quick-start/',

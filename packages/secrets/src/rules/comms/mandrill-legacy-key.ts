@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE64URL, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise(BASE64URL, 22, 32)
 
@@ -14,7 +15,7 @@ export const mandrillLegacyKey = defineRule({
   pattern: assigned('mandrill', '[0-9A-Za-z_-]{22}'),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 3.4,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate: 'Mandrill → Settings → SMTP & API info → delete the key.',
   documentation: 'https://mailchimp.com/developer/transactional/guides/quick-start/',

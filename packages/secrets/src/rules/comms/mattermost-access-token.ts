@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise('abcdefghijklmnopqrstuvwxyz0123456789', 26, 53)
 
@@ -14,7 +15,7 @@ export const mattermostAccessToken = defineRule({
   pattern: assigned('mattermost', '[0-9a-z]{26}'),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 3.2,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate: 'Mattermost → Profile → Security → Personal access tokens → Delete; bots under Integrations.',
   documentation: 'https://developers.mattermost.com/integrate/reference/personal-access-token/',

@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise(BASE62, 25, 62)
 
@@ -14,7 +15,7 @@ export const messagebirdApiToken = defineRule({
   pattern: assigned('message[_.-]?bird', '[0-9A-Za-z]{25}'),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 3.2,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate: 'Bird → Settings → Developers → Access keys → Delete.',
   documentation: 'https://developers.messagebird.com/api/',

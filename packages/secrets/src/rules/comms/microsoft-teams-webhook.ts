@@ -90,6 +90,7 @@ export const microsoftTeamsWebhook = defineRule({
         '-',
         noise(HEX, 11, 64),
       ),
+      'https://contoso.webhook.office.com/webhookb2/<id>@<tenant>/IncomingWebhook/<key>/<owner>',
     ],
   },
 })

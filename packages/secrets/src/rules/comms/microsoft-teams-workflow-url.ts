@@ -33,6 +33,7 @@ export const microsoftTeamsWorkflowUrl = defineRule({
         '/triggers/manual/paths/invoke?api-version=2016-06-01&sp=%2Ftriggers%2Fmanual%2Frun&sv=1.0&sig=',
         noise(BASE64URL, 37, 40),
       ),
+      'https://prod-12.westus.logic.azure.com:443/workflows/{id}/triggers/manual/paths/invoke?sig={sig}',
     ],
   },
 })

@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE64URL, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise(BASE64URL, 32, 82)
 
@@ -14,7 +15,7 @@ export const nytimesAccessToken = defineRule({
   pattern: assigned('ny[_.-]?times|new[_. -]?york[_. -]?times|nyt[_.-]?api', '[0-9A-Za-z=_-]{32}'),
   notAfter: '[0-9A-Za-z=_-]',
   minEntropy: 3.4,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate: 'developer.nytimes.com → Apps → the app → Delete key.',
   documentation: 'https://developer.nytimes.com/get-started',

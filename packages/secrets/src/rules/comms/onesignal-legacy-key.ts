@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise(BASE62, 48, 52)
 
@@ -14,7 +15,7 @@ export const onesignalLegacyKey = defineRule({
   pattern: assigned(String.raw`one[_.-]?signal[\w.-]{0,20}key`, '[0-9A-Za-z]{48}'),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 3.5,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate: 'OneSignal → the app → Keys & IDs → Rotate.',
   documentation: 'https://documentation.onesignal.com/docs/en/keys-and-ids',

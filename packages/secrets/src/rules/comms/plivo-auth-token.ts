@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise(BASE62, 40, 23)
 
@@ -14,7 +15,7 @@ export const plivoAuthToken = defineRule({
   pattern: assigned('plivo', '[0-9A-Za-z]{40}'),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 3.4,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate: 'Plivo → Account → Auth credentials → regenerate the token.',
   documentation: 'https://www.plivo.com/docs/messaging/api/overview#authentication',

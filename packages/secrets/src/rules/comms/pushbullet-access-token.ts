@@ -1,6 +1,7 @@
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = sample('o', '.', noise(BASE62, 32, 45))
 
@@ -15,7 +16,7 @@ export const pushbulletAccessToken = defineRule({
   notAfter: '[0-9A-Za-z_(-]',
   keywords: ['pushbullet'],
   minEntropy: 3.8,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate: 'Pushbullet → Settings → Account → Reset all access tokens.',
   documentation: 'https://docs.pushbullet.com/',

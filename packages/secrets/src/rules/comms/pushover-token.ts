@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = sample('a', noise('abcdefghijklmnopqrstuvwxyz0123456789', 29, 60))
 
@@ -14,7 +15,7 @@ export const pushoverToken = defineRule({
   pattern: assigned('pushover', '[aukg][0-9a-z]{29}'),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 3.2,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate: 'pushover.net → the application → reset its token; user keys through the account’s settings.',
   documentation: 'https://pushover.net/api',

@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE64URL, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise(BASE64URL, 30, 55)
 
@@ -14,7 +15,7 @@ export const redditClientSecret = defineRule({
   pattern: assigned(String.raw`reddit[\w.-]{0,20}secret`, '[0-9A-Za-z_-]{27,30}'),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 3.3,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate: 'reddit.com/prefs/apps → the app → delete it and make a new one.',
   documentation: 'https://github.com/reddit-archive/reddit/wiki/OAuth2',

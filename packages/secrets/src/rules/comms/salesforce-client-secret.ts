@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise('0123456789ABCDEF', 64, 37)
 
@@ -17,7 +18,7 @@ export const salesforceClientSecret = defineRule({
   ),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 2.8,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate:
     'Salesforce → Setup → App manager → the app → Manage consumer details → rotate; or Settings → Reset my security token.',

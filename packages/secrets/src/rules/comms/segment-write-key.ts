@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise(BASE62, 32, 40)
 
@@ -14,7 +15,7 @@ export const segmentWriteKey = defineRule({
   pattern: assigned(String.raw`segment[\w.-]{0,16}key`, '[0-9A-Za-z]{32}'),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 3.3,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate: 'Segment → Connections → the source → Settings → API keys → add a new one and remove this one.',
   documentation: 'https://segment.com/docs/connections/find-writekey/',

@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise(BASE62, 37, 37)
 
@@ -14,7 +15,7 @@ export const smartsheetAccessToken = defineRule({
   pattern: assigned('smartsheet', '[0-9A-Za-z]{37}|[0-9a-z]{26}'),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 3.3,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate: 'Smartsheet → Personal settings → API access → Revoke.',
   documentation: 'https://developers.smartsheet.com/api/smartsheet/guides/basics/authentication',

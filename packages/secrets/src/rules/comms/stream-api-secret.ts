@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise('abcdefghijklmnopqrstuvwxyz0123456789', 64, 13)
 
@@ -14,7 +15,7 @@ export const streamApiSecret = defineRule({
   pattern: assigned(String.raw`(?:get)?stream[\w.-]{0,12}secret`, '[0-9a-z]{64}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3.4,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate: 'getstream.io → the app → API keys → rotate.',
   documentation: 'https://getstream.io/chat/docs/node/tokens_and_authentication/',

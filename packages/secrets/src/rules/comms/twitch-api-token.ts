@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise('abcdefghijklmnopqrstuvwxyz0123456789', 30, 8)
 
@@ -14,7 +15,7 @@ export const twitchApiToken = defineRule({
   pattern: assigned('twitch', '[0-9a-z]{30}'),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 3.2,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate: 'dev.twitch.tv → Console → Applications → Manage → New secret.',
   documentation: 'https://dev.twitch.tv/docs/authentication/',

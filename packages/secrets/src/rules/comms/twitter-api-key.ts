@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise(BASE62, 25, 9)
 
@@ -14,7 +15,7 @@ export const twitterApiKey = defineRule({
   pattern: assigned(String.raw`twitter[\w.-]{0,20}(?:key|token|id)|consumer[_.-]?key`, '[0-9A-Za-z]{25}'),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 3.3,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate: 'developer.x.com → Projects & apps → the app → Keys and tokens → Regenerate.',
   documentation: 'https://docs.x.com/resources/fundamentals/authentication/overview',

@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE64URL, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise(BASE64URL, 43, 56)
 
@@ -14,7 +15,7 @@ export const unsplashAccessKey = defineRule({
   pattern: assigned('unsplash', '[0-9A-Za-z_-]{43}'),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 3.6,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate: 'unsplash.com/oauth/applications → the app → regenerate its keys.',
   documentation: 'https://unsplash.com/documentation#authorization',

@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise(BASE62, 16, 90)
 
@@ -17,7 +18,7 @@ export const vonageApiSecret = defineRule({
   ),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 2.5,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate: 'Vonage → API settings → Account credentials: add a second secret and revoke this one.',
   documentation: 'https://developer.vonage.com/en/account/secret-management',

@@ -36,6 +36,7 @@ export const zapierWebhook = defineRule({
         '/',
         noise('abcdefghijklmnopqrstuvwxyz0123456789', 4, 26),
       ),
+      'https://hooks.zapier.com/hooks/catch/<account>/<hook>/',
     ],
   },
 })

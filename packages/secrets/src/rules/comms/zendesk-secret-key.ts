@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise(BASE62, 40, 43)
 
@@ -14,7 +15,7 @@ export const zendeskSecretKey = defineRule({
   pattern: assigned('zendesk', '[0-9A-Za-z]{40}|[0-9a-f]{64}'),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 3,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate: 'Zendesk → Admin Center → Apps and integrations → Zendesk API → deactivate the token.',
   documentation: 'https://developer.zendesk.com/api-reference/introduction/security-and-auth/',

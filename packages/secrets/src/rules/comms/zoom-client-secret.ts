@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise(BASE62, 32, 50)
 
@@ -14,7 +15,7 @@ export const zoomClientSecret = defineRule({
   pattern: assigned(String.raw`zoom[\w.-]{0,20}(?:secret|token)`, '[0-9A-Za-z]{32}|[0-9A-Za-z_-]{22}|[0-9A-Za-z]{36}'),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 3.2,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate: 'marketplace.zoom.us → Manage → the app → App credentials → Regenerate.',
   documentation: 'https://developers.zoom.us/docs/internal-apps/',

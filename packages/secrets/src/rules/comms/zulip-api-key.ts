@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise(BASE62, 32, 53)
 
@@ -14,7 +15,7 @@ export const zulipApiKey = defineRule({
   pattern: assigned('zulip', '[0-9A-Za-z]{32}'),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 3.3,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate: 'Zulip → Personal settings → Account & privacy → API key → Generate new API key.',
   documentation: 'https://zulip.com/api/api-keys',

@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise(BASE62, 18, 24)
 
@@ -17,7 +18,7 @@ export const bitbucketClientId = defineRule({
   ),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'low',
   rotate: 'Bitbucket → Workspace settings → OAuth consumers: replace the consumer if its secret leaked too.',
   documentation: 'https://support.atlassian.com/bitbucket-cloud/docs/use-oauth-on-bitbucket-cloud/',

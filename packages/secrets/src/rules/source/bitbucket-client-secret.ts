@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE64URL, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise(BASE64URL, 32, 20)
 
@@ -14,7 +15,7 @@ export const bitbucketClientSecret = defineRule({
   pattern: assigned(String.raw`bitbucket[\w.-]{0,12}secret`, '[0-9A-Za-z_=-]{32,64}'),
   notAfter: '[0-9A-Za-z_=-]',
   minEntropy: 3.2,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate:
     'Bitbucket → Workspace settings → OAuth consumers → the consumer → Edit: make a new consumer and delete this one.',

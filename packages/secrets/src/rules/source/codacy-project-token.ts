@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise(BASE62, 20, 65)
 
@@ -14,7 +15,7 @@ export const codacyProjectToken = defineRule({
   pattern: assigned(String.raw`codacy[\w.-]{0,12}token`, '[0-9a-f]{32}|[0-9A-Za-z]{20}'),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 3,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate: 'Codacy → the repository → Settings → Integrations → Project API, or Your account → API tokens → Delete.',
   documentation: 'https://docs.codacy.com/codacy-api/api-tokens/',

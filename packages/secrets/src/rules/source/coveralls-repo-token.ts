@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise(BASE62, 33, 88)
 
@@ -14,7 +15,7 @@ export const coverallsRepoToken = defineRule({
   pattern: assigned(String.raw`coveralls[\w.-]{0,8}token|repo_token`, '[0-9A-Za-z]{32,37}'),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 3.4,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate: 'Coveralls → the repository → Settings → Repo token → Regenerate.',
   documentation: 'https://docs.coveralls.io/api-introduction',

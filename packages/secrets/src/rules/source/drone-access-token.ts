@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise(BASE62, 32, 19)
 
@@ -15,7 +16,7 @@ export const droneAccessToken = defineRule({
   pattern: assigned('drone[_.-]?(?:ci|token|rpc|server|api|access|auth)', '[0-9A-Za-z]{32}'),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 3.3,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate:
     'Drone → User settings → rotate the personal token; for RPC secrets change DRONE_RPC_SECRET on server and runners.',

@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE64URL, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise(BASE64URL, 40, 16)
 
@@ -14,7 +15,7 @@ export const expoAccessToken = defineRule({
   pattern: assigned('expo[_.-]?(?:access[_.-]?)?token|eas[_.-]?token', '[0-9A-Za-z_-]{40}'),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 3.5,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate: 'expo.dev → Account settings → Access tokens → Revoke.',
   documentation: 'https://docs.expo.dev/accounts/programmatic-access/',

@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise(BASE62, 20, 24)
 
@@ -14,7 +15,7 @@ export const gemfuryToken = defineRule({
   pattern: assigned(String.raw`(?:gem)?fury[\w.-]{0,12}token`, '[0-9A-Za-z]{20}|[0-9A-Za-z_-]{40}'),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 3.2,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate: 'Gemfury → Settings → Tokens → Revoke.',
   documentation: 'https://gemfury.com/help/tokens',

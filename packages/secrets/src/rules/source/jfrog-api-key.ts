@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise(BASE62, 73, 25)
 
@@ -15,7 +16,7 @@ export const jfrogApiKey = defineRule({
   pattern: assigned('jfrog|artifactory|bintray|xray', '[0-9A-Za-z]{73}|[0-9A-Za-z]{64}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3.7,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate: 'JFrog Platform → Edit profile → Authentication settings → revoke the key or token.',
   documentation: 'https://jfrog.com/help/r/jfrog-platform-administration-documentation/user-profile',

@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise(BASE62, 40, 56)
 
@@ -14,7 +15,7 @@ export const launchdarklyLegacyToken = defineRule({
   pattern: assigned('launch[_.-]?darkly', '[0-9A-Za-z]{40}'),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 3.4,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate: 'LaunchDarkly → Settings → Authorization → Access tokens → Delete.',
   documentation: 'https://launchdarkly.com/docs/home/account/api',

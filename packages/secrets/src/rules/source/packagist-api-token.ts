@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE64URL, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise(BASE64URL, 20, 33)
 
@@ -14,7 +15,7 @@ export const packagistApiToken = defineRule({
   pattern: assigned(String.raw`packagist[\w.-]{0,12}(?:token|key)`, '[0-9A-Za-z_-]{20}'),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 3.2,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate: 'packagist.org → Profile → Show API token → Regenerate.',
   documentation: 'https://packagist.org/about#how-to-update-packages',

@@ -30,6 +30,8 @@ export const snykAccessToken = defineRule({
     positives: [...inContexts('SNYK_TOKEN', TOKEN)],
     negatives: [
       `SNYK_TOKEN=${sample('snyk_', 'uat.', 'x'.repeat(8), '.ey', 'J', 'x'.repeat(60), '.', 'x'.repeat(43))}`,
+      'snyk_uat.0a1b2c3d.expired',
+      'snyk_sat.<id>.<token>',
     ],
   },
 })

@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE64URL, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise(BASE64URL, 22, 85)
 
@@ -14,7 +15,7 @@ export const travisciAccessToken = defineRule({
   pattern: assigned('travis', '[0-9A-Za-z_-]{22}'),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 3.3,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate: 'Travis CI → Settings → API authentication → regenerate the token.',
   documentation: 'https://docs.travis-ci.com/user/triggering-builds/',

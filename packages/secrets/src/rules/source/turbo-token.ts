@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise(BASE62, 24, 80)
 
@@ -14,7 +15,7 @@ export const turboToken = defineRule({
   pattern: assigned('turbo[_.-]?token', '[0-9A-Za-z]{24}'),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 3.3,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate: 'Vercel → Account settings → Tokens → Delete; for a cache of your own, change its signing token.',
   documentation: 'https://turborepo.com/docs/core-concepts/remote-caching',

@@ -2,6 +2,7 @@ import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE64, noise, sample } from '../sample.ts'
+import { WORDS } from '../words.ts'
 
 const TOKEN = noise(BASE64, 44, 23)
 
@@ -14,7 +15,7 @@ export const vaultUnsealKey = defineRule({
   pattern: assigned('(?:unseal|recovery)[_. -]?key', '[0-9A-Za-z+/]{43,44}={0,1}|[0-9a-f]{66}'),
   notAfter: '[0-9A-Za-z+/=]',
   minEntropy: 3.8,
-  isRarityChecked: true,
+  allowlists: [WORDS],
   confidence: 'medium',
   rotate: 'Run `vault operator rekey` and hand out the new shares.',
   documentation: 'https://developer.hashicorp.com/vault/docs/concepts/seal',
