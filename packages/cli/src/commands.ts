@@ -4,12 +4,14 @@ import { coverageGateCommand } from './commands/coverage-gate.ts'
 import { coverageReadCommand } from './commands/coverage-read.ts'
 import { explainCommand } from './commands/explain.ts'
 import { runCommand } from './commands/run.ts'
+import { secretsScanCommand } from './commands/secrets-scan.ts'
 
 /** Every command, in the order of `--help`. */
 export const commands: readonly Command[] = [
   checkCommand,
   coverageGateCommand,
   coverageReadCommand,
+  secretsScanCommand,
   runCommand,
   explainCommand,
 ]

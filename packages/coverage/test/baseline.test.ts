@@ -25,7 +25,15 @@ const repo: FakeRepo = {
     { sha: merge, parents: [base, head], tree: { ...tree, 'a.ts': `${source(6)}new\n` } },
   ],
 }
-const pull: RunEvent = { kind: 'pull_request', number: 1, baseSha: base, headSha: head, baseRef: 'main', headRef: 'topic', isFork: false }
+const pull: RunEvent = {
+  kind: 'pull_request',
+  number: 1,
+  baseSha: base,
+  headSha: head,
+  baseRef: 'main',
+  headRef: 'topic',
+  isFork: false,
+}
 
 function header(commit: string) {
   const hash = 'a'.repeat(64)

@@ -13,7 +13,15 @@ const commits: FakeRepo['commits'] = [
   { sha: merge, parents: [main, head], tree: {} },
   { sha: stranger, parents: [root], tree: {} },
 ]
-const pull: RunEvent = { kind: 'pull_request', number: 1, baseSha: main, headSha: head, baseRef: 'main', headRef: 'topic', isFork: true }
+const pull: RunEvent = {
+  kind: 'pull_request',
+  number: 1,
+  baseSha: main,
+  headSha: head,
+  baseRef: 'main',
+  headRef: 'topic',
+  isFork: true,
+}
 
 interface Given {
   readonly event: RunEvent

@@ -160,7 +160,15 @@ async function factsOf(history: History): Promise<{ readonly facts: unknown; rea
     fixture.commit({ 'trunk.js': 'moved on\n' }, 'the trunk moves on')
     fixture.mergeNoFf('feature', 'merge')
     const measured = head.filter((file) => isMeasured(file, history))
-    const event = { kind: 'pull_request', number: 1, baseSha, headSha, baseRef: 'main', headRef: 'topic', isFork: false } as const
+    const event = {
+      kind: 'pull_request',
+      number: 1,
+      baseSha,
+      headSha,
+      baseRef: 'main',
+      headRef: 'topic',
+      isFork: false,
+    } as const
     const ports = await realPorts(fixture.root, event)
     const baseline = ancestor.filter((file) => isMeasured(file, history))
     const header = {

@@ -21,6 +21,7 @@ const codec: Codec = {
   },
   gzip: unused,
   gunzip: unused,
+  latin1: unused,
   unzip: unused,
 }
 

@@ -32,6 +32,7 @@ export function createCodec(): Codec {
       packed[GZIP_OS_BYTE] = 255
       return packed
     },
+    latin1: (content) => Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('latin1'),
     gunzip: (content, maxBytes) => gunzip(content, maxBytes),
     unzip,
   }

@@ -110,7 +110,7 @@ export interface Git {
   /**
    * What was added, in latin-1, in pieces: `git log -p -U0` (see packages/git/src/patches.ts for the frame of a commit), or
    * `git diff -U0` for index and working tree. No attribute, NUL byte or setting hides a line. A merge is compared with what git
-   * would have merged by itself, or, where git cannot (before 2.35; three parents or more), with all its parents at once.
+   * would have merged by itself; where git cannot (before 2.35; three parents or more) the lines that no parent's file has are given.
    */
   patches(source: PatchSource): AsyncIterable<string>
   /** The files of a commit, or of the index when null, with their bytes up to `maxBytes` each; only those of `paths` (in latin-1) when given. */

@@ -55,6 +55,8 @@ export interface Codec {
   /** Lower-case hex of a stream of chunks, and their length. */
   sha256Stream(chunks: AsyncIterable<Uint8Array>): Promise<{ readonly hex: string; readonly sizeBytes: number }>
   gzip(content: Uint8Array): Uint8Array
+  /** One character per byte. */
+  latin1(content: Uint8Array): string
   /** Throws VEL_FILE_TOO_LARGE when it would inflate to more, VEL_GZIP_INVALID for anything else that is no whole gzip. */
   gunzip(content: Uint8Array, maxBytes: number): Uint8Array
   /** The files of a zip by name; refuses names that climb, and more than `maxBytes` in all. */

@@ -86,6 +86,7 @@ export const FAKE_CODEC: Codec = {
     return { hex: hash.digest('hex'), sizeBytes }
   },
   gzip: (content) => new Uint8Array(gzipSync(content)),
+  latin1: (content) => Buffer.from(content).toString('latin1'),
   gunzip: (content, maxBytes) => {
     try {
       return new Uint8Array(gunzipSync(content, { maxOutputLength: maxBytes }))

@@ -6,7 +6,6 @@ import { locateAtHead } from '../findings/locate-at-head.ts'
 import { redactFinding } from '../findings/redact-finding.ts'
 import type { Redactor } from '../redact/redactor.ts'
 import type { PlacedFinding } from '../report/to-finding.ts'
-import { latin1Of } from '../scan/latin1-of.ts'
 
 const MAX_BYTES = 16 * 1024 * 1024
 
@@ -20,10 +19,10 @@ export async function placeFindings(
   collected: readonly CollectedFinding[],
   head: string | null,
   redactor: Redactor,
-  { git }: Pick<GatePorts, 'git'>,
+  ports: Pick<GatePorts, 'git' | 'codec'>,
 ): Promise<readonly PlacedFinding[]> {
   const inFiles = collected.filter(({ finding }) => finding.kind === 'file')
-  const texts = head === null ? new Map<string, string>() : await readTexts(inFiles, head, git)
+  const texts = head === null ? new Map<string, string>() : await readTexts(inFiles, head, ports)
   return collected.map((one) => {
     const place = head === null ? ownPlace(one) : locateAtHead(one, texts.get(one.finding.path) ?? null)
     const finding = redactFinding(one.finding, redactor)
@@ -40,13 +39,13 @@ function ownPlace({ finding }: CollectedFinding): Location | null {
 async function readTexts(
   collected: readonly CollectedFinding[],
   head: string,
-  git: GatePorts['git'],
+  { git, codec }: Pick<GatePorts, 'git' | 'codec'>,
 ): Promise<ReadonlyMap<string, string>> {
   const byRawPath = new Map(collected.map(({ finding }) => [utf8Latin1(finding.path), finding.path]))
   const texts = new Map<string, string>()
   if (byRawPath.size === 0) return texts
   for await (const { path, bytes } of git.treeBlobs(head, MAX_BYTES, [...byRawPath.keys()])) {
-    if (bytes !== null) texts.set(byRawPath.get(path) ?? path, latin1Of(bytes))
+    if (bytes !== null) texts.set(byRawPath.get(path) ?? path, codec.latin1(bytes))
   }
   return texts
 }

@@ -2,8 +2,8 @@ import { assertNever } from '@velocity/model'
 import type { SecretConfig } from '../config/secret-config.ts'
 import type { ScannerOptions } from '../engine/scanner.ts'
 import type { ScanPlan } from '../range/scan-plan.ts'
+import type { BlobScan } from '../scan/create-blob-scan.ts'
 import { incomplete } from '../scan/incomplete.ts'
-import type { BlobScan } from '../scan/scan-blob.ts'
 import { NO_COUNTS, type ScanCounts } from '../scan/scan-counts.ts'
 import { type FileToScan, filesOfTree, scanFiles } from '../scan/scan-files.ts'
 import { patchesOf, scanPatches } from '../scan/scan-patches.ts'
@@ -74,15 +74,22 @@ export async function runPlan(plan: ScanPlan, tools: RunTools, ports: SecretPort
 
 async function runPatches(
   plan: Extract<ScanPlan, { kind: 'range' }>,
-  { session, config }: RunTools,
+  { session, config, scanBlob }: RunTools,
   ports: SecretPorts,
 ): Promise<ScanRun> {
-  const { counts, commits } = await scanPatches(
+  const { counts, commits, binaries } = await scanPatches(
     patchesOf(plan.range, plan.hasOctopus),
     session,
     config.hasCommitMessages,
     ports,
   )
+  if (config.archiveDepth > 0) {
+    for (const [commit, paths] of binaries) {
+      const blobs = ports.git.treeBlobs(commit, config.maxFileBytes, [...new Set(paths)])
+      await scanFiles(filesOfTree(blobs, '.'), session, scanBlob, commit)
+    }
+  }
+  const { archiveMembers, notScanned } = scanBlob.counts()
   const short = ([sha]: readonly string[]): string => sha?.slice(0, 12) ?? 'root'
   return {
     counts: {
@@ -95,6 +102,8 @@ async function runPatches(
       bytes: counts.addedBytes,
       binaryFiles: counts.binaryFiles,
       submodules: counts.submodules,
+      archiveMembers,
+      notScanned,
     },
     parts: [
       {
@@ -146,7 +155,7 @@ async function runFiles(
   const names: string[] = []
   const scanned = await scanFiles(named(files, names), session, scanBlob, null)
   return {
-    counts: { ...NO_COUNTS, description, files: scanned.files, bytes: scanned.bytes, submodules: scanned.submodules },
+    counts: { ...NO_COUNTS, description, ...scanned, ...scanBlob.counts() },
     parts: [{ kind: 'files', path, entries: scanned.files, sizeBytes: scanned.bytes, identity: names }],
     notices: [],
   }

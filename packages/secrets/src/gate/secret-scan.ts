@@ -58,7 +58,7 @@ async function judge(inputs: SecretInputs, ports: SecretPorts, redactor: Redacto
   const scanner = createScanner(scannerOptions)
   const collector = createCollector({ redactor, suppressor, salt: config.salt })
   const session = startSession({ scanner, collector, nowMs, maxMinutes: config.maxMinutes })
-  const scanBlob = createBlobScan(scanner, session, config.archiveDepth)
+  const scanBlob = createBlobScan(scanner, session, config.archiveDepth, config.maxFileBytes, ports.codec.latin1)
   const run = await runPlan(plan, { config, session, scanBlob, scannerOptions }, ports)
   ports.log.info(
     redactor.redact(`scanned ${plan.description}: ${run.counts.commits} commits, ${run.counts.files} files`),

@@ -67,3 +67,8 @@ export const secretReportSchema = v.strictObject({
 
 /** A scan's findings, for machines. */
 export type SecretReport = v.InferOutput<typeof secretReportSchema>
+
+/** Reads back a `secrets.json` that this version wrote. Errors: throws for anything else, which is a bug of ours. */
+export function parseSecretReport(json: string): SecretReport {
+  return v.parse(secretReportSchema, JSON.parse(json))
+}

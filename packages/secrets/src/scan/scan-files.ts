@@ -1,7 +1,7 @@
 import type { TreeBlob } from '@velocity/ports'
 import { showLatin1 } from '../text/decode-utf8.ts'
+import type { BlobScan } from './create-blob-scan.ts'
 import { incomplete } from './incomplete.ts'
-import type { BlobScan } from './scan-blob.ts'
 import type { ScanSession } from './scan-session.ts'
 
 /** A file with its bytes, from a commit or a folder. */
@@ -42,7 +42,7 @@ export async function scanFiles(
     else {
       files += 1
       bytes += file.sizeBytes
-      if (!scanBlob({ path: file.path, bytes: file.bytes, commit })) break
+      if (!scanBlob.scan({ path: file.path, bytes: file.bytes, commit })) break
     }
   }
   return { files, bytes, submodules }

@@ -8,6 +8,8 @@ export interface ScannedPatches {
   readonly counts: UnitCounts
   /** Full hashes in the order of the stream; [] for index and working tree. */
   readonly commits: readonly string[]
+  /** Changed binary files by commit, in latin-1: archives may be among them. */
+  readonly binaries: ReadonlyMap<string, readonly string[]>
 }
 
 /**
@@ -24,12 +26,20 @@ export async function scanPatches(
 ): Promise<ScannedPatches> {
   const reader = readUnits(git.patches(source))
   const commits = new Set<string>()
-  for await (const { fragment, commit } of reader.units) {
+  const binaries = new Map<string, string[]>()
+  for await (const { fragment, commit, file } of reader.units) {
     if (commit !== null) commits.add(commit.sha)
+    if (commit !== null && file?.isBinary === true) remember(binaries, commit.sha, file.path)
     if (fragment.kind !== 'file' && !hasMessages) continue
     if (!session.scan(fragment)) break
   }
-  return { counts: reader.counts(), commits: [...commits] }
+  return { counts: reader.counts(), commits: [...commits], binaries }
+}
+
+function remember(binaries: Map<string, string[]>, commit: string, path: string): void {
+  const known = binaries.get(commit)
+  if (known === undefined) binaries.set(commit, [path])
+  else known.push(path)
 }
 
 /** The patches of a range of commits. */

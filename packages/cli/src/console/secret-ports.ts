@@ -1,0 +1,54 @@
+import { resolve } from 'node:path'
+import { createGit } from '@velocity/git'
+import { createConsoleLog, createLocal, walkFiles } from '@velocity/local'
+import { UserError } from '@velocity/model'
+import type { SecretPorts } from '@velocity/secrets'
+import type { Console } from '../command.ts'
+import { createLocalPorts } from './local-ports.ts'
+
+const NO_COMMIT = '0'.repeat(40)
+
+/**
+ * Makes the ports of a scan on a laptop: of the repository around the current folder, or of a folder that need be none.
+ *
+ * Errors: as `createLocalPorts`; VEL_FILE_MISSING for a folder that is not there. The index of a repository without a commit can
+ *         be scanned.
+ */
+export async function createSecretPorts(
+  console: Console,
+  tree: string | null,
+  isIndexEnough: boolean,
+): Promise<SecretPorts> {
+  if (tree !== null) return folderPorts(console, resolve(console.cwd, tree))
+  try {
+    const ports = await createLocalPorts(console)
+    return { ...ports, walk: null, history: null }
+  } catch (error) {
+    if (!isIndexEnough || !(error instanceof UserError) || error.code !== 'VEL_GIT_UNKNOWN_REVISION') throw error
+    return folderPorts(console, console.cwd)
+  }
+}
+
+function folderPorts(console: Console, root: string): SecretPorts {
+  const local = createLocal(root)
+  return {
+    ...local,
+    git: createGit(local.exec, { cwd: root }),
+    github: null,
+    artifacts: null,
+    cache: null,
+    log: createConsoleLog({ write: console.err }),
+    walk: (_, maxBytes) => walkFiles(root, maxBytes),
+    history: null,
+    context: {
+      event: { kind: 'local', base: null },
+      sha: NO_COMMIT,
+      repository: null,
+      serverUrl: 'https://github.com',
+      runId: null,
+      runAttempt: 1,
+      actor: console.env['USER'] ?? 'local',
+      job: 'local',
+    },
+  }
+}
