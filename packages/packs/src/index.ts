@@ -1,1 +1,1 @@
-export {}
+export { createHistoryScan, type HistoryScanOptions } from './create-history-scan.ts'

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { packCorrupt } from '../pack-corrupt.ts'
 import { BLOB, COMMIT, OFS_DELTA, parseEntryHeader, REF_DELTA, TAG, TREE } from './entry-header.ts'
 import type { ObjectTable } from './object-table.ts'
@@ -19,13 +20,15 @@ export interface PackRows {
 
 const HEAD_BYTES = 64
 const FIRST_ENTRY = 12
+/** Then others have their turn: git, whose output has to be taken. */
+const ENTRIES_AT_A_TIME = 4_096
 
 /**
  * Reads the head of every entry of a pack into the table.
  *
  * Errors: VEL_PACK_CORRUPT for an entry that overlaps another, an unknown kind, and a base that is not there.
  */
-export function fillPackRows({ table, file, index, start, pack, hashBytes, find }: PackRows): void {
+export async function fillPackRows({ table, file, index, start, pack, hashBytes, find }: PackRows): Promise<void> {
   const sorted = index.offsets.slice().sort()
   const numbers = new Int32Array(index.count)
   for (let at = 0; at < index.count; at += 1) numbers[rankOf(sorted, index.offsets[at] as number)] = start + at
@@ -33,6 +36,7 @@ export function fillPackRows({ table, file, index, start, pack, hashBytes, find 
   if (index.count > 0 && (sorted[0] !== FIRST_ENTRY || (sorted[index.count - 1] as number) >= end))
     throw packCorrupt(file.path, 'an entry lies outside of the pack')
   for (let rank = 0; rank < index.count; rank += 1) {
+    if (rank % ENTRIES_AT_A_TIME === ENTRIES_AT_A_TIME - 1) await setImmediate()
     const offset = sorted[rank] as number
     const length = (rank + 1 < index.count ? (sorted[rank + 1] as number) : end) - offset
     const id = numbers[rank] as number

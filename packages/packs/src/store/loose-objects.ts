@@ -57,7 +57,7 @@ export function readLooseHead(folder: string, name: string): LooseHead {
   try {
     // A few bytes give the whole head; what is left over is not looked at.
     const inflated = inflateSync(readStart(path), { finishFlush: constants.Z_SYNC_FLUSH })
-    head = inflated.latin1Slice(0, Math.min(HEAD_BYTES, inflated.length))
+    head = inflated.toString('latin1', 0, HEAD_BYTES)
   } catch (cause) {
     throw packCorrupt(path, 'it cannot be inflated', cause)
   }

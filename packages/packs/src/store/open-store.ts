@@ -36,7 +36,7 @@ const HEAD_CACHE_BYTES = 4 * 1024 * 1024
  * Shape:  `unsupported` for what only git itself can read: partial clones, packs of an unknown version, packs without an index.
  * Errors: VEL_PACK_CORRUPT for what contradicts itself.
  */
-export function openStore(folders: readonly string[], hashBytes: number): OpenedStore {
+export async function openStore(folders: readonly string[], hashBytes: number): Promise<OpenedStore> {
   const packs: { readonly path: string; readonly index: PackIndex; readonly start: number }[] = []
   let count = 0
   let packBytes = 0
@@ -76,7 +76,7 @@ export function openStore(folders: readonly string[], hashBytes: number): Opened
       if (file.view(file.sizeBytes - hashBytes, hashBytes).toString('hex') !== index.packChecksum)
         throw packCorrupt(path, 'its index belongs to another pack')
       if (index.crcs === null) checkWhole(path, index.packChecksum, hashBytes)
-      fillPackRows({ table, file, index, start, pack: number, hashBytes, find })
+      await fillPackRows({ table, file, index, start, pack: number, hashBytes, find })
       packBytes += file.sizeBytes
     } finally {
       file.close()

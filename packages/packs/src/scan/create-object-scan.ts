@@ -1,0 +1,206 @@
+import type { Fragment, Hit, Scanner } from '@velocity/secrets'
+import type { Visited } from '../forest/walk-forest.ts'
+import { BLOB, COMMIT } from '../store/entry-header.ts'
+import type { ObjectTable } from '../store/object-table.ts'
+import { readCommitText } from './commit-text.ts'
+import { createLineCounter } from './line-counter.ts'
+import { createMarkFinder, type Marks, NO_MARKS } from './marks.ts'
+import type { PathTable } from './path-table.ts'
+import { planWindows } from './plan-windows.ts'
+import type { RuleReach } from './rule-reach.ts'
+
+/** Where a secret was seen first by a thread: one for each rule, path, secret and confidence. Raw text; it never leaves the process. */
+export interface Candidate {
+  readonly object: number
+  /** A position in the list of paths; -1 for a commit. */
+  readonly path: number
+  readonly ruleId: string
+  readonly confidence: Hit['confidence']
+  /** The bytes that stand for the secret, in latin-1. */
+  readonly needle: string
+}
+
+/** What the visit of an object leaves for its deltas. */
+export interface ScanState {
+  /** False: it was not scanned, so nothing of it is known. */
+  readonly isScanned: boolean
+  readonly isBinary: boolean
+  readonly marks: Marks
+}
+
+/** What a scan of objects found. */
+export interface ObjectScan {
+  visit(object: Visited<ScanState>): ScanState
+  /** Scans what is still waiting. */
+  finish(): void
+  readonly candidates: readonly Candidate[]
+  readonly exhausted: ReadonlySet<string>
+  readonly scannedBytes: number
+}
+
+export interface ObjectScanParts {
+  readonly table: ObjectTable
+  readonly wanted: Uint8Array
+  readonly pathTable: PathTable
+  readonly paths: readonly string[]
+  readonly scanner: Scanner
+  readonly reach: RuleReach
+}
+
+const NOT_SCANNED: ScanState = { isScanned: false, isBinary: false, marks: NO_MARKS }
+const CLEAN: ScanState = { isScanned: true, isBinary: false, marks: NO_MARKS }
+/** Units: bytes. Git, too, looks for a NUL only there. */
+const BINARY_PROBE = 8_000
+const BATCH_BYTES = 64 * 1024
+/** Between texts that are scanned as one; no match of one line reaches over it. */
+const GAP = '\n\n\n'
+
+/**
+ * Makes the visitor that scans objects as a walk comes by: a whole object whole, a delta where it differs from its base.
+ *
+ * Shape:  every rule, path and secret that scanning each wanted blob whole under each of its paths would find is among the candidates,
+ *         found by a scan of a whole blob. See docs of `RuleReach` for what has to be looked at around a change.
+ * Errors: those of the scanner.
+ */
+export function createObjectScan(parts: ObjectScanParts): ObjectScan {
+  const { table, wanted, pathTable, paths, scanner, reach } = parts
+  const marker = createMarkFinder(reach)
+  const isAlwaysWhole = reach.everywhere.length > 0
+  const candidates: Candidate[] = []
+  const known = new Set<string>()
+  const exhausted = new Set<string>()
+  const identities = new Set<string>()
+  let scannedBytes = 0
+  let batch: { readonly object: number; readonly text: string }[] = []
+  let batchBytes = 0
+
+  const scan = (fragment: Fragment): readonly Hit[] => {
+    scannedBytes += fragment.text.length
+    const result = scanner.scan(fragment)
+    for (const id of result.exhausted) exhausted.add(id)
+    return result.hits
+  }
+  const keyOf = (path: number, hit: Hit, text: string): string =>
+    `${path}\0${hit.rule.id}\0${hit.confidence}\0${text.slice(hit.secretStart, hit.secretEnd)}`
+  const keep = (object: number, path: number, hit: Hit, text: string): void => {
+    const key = keyOf(path, hit, text)
+    if (known.has(key)) return
+    known.add(key)
+    const needle = text.slice(hit.secretStart, hit.secretEnd)
+    candidates.push({ object, path, ruleId: hit.rule.id, confidence: hit.confidence, needle })
+  }
+  const scanFile = (path: number, text: string): readonly Hit[] =>
+    scan({ kind: 'file', path: paths[path] ?? '', text, commit: null, lineOf: createLineCounter(text) })
+
+  const scanWhole = (object: number, path: number, text: string): void => {
+    for (const hit of scanFile(path, text)) keep(object, path, hit, text)
+  }
+  const scanMessages = (): void => {
+    const joined = batch.map(({ text }) => text).join(GAP)
+    const messages = batch
+    batch = []
+    batchBytes = 0
+    if (joined === '' || scan(messageFragment(joined)).length === 0) return
+    for (const { object, text } of messages) for (const hit of scan(messageFragment(text))) keep(object, -1, hit, text)
+  }
+  const visitCommit = (object: number, raw: string): void => {
+    const { message, identities: people } = readCommitText(raw)
+    batch.push({ object, text: message })
+    batchBytes += message.length
+    if (batchBytes >= BATCH_BYTES) scanMessages()
+    if (identities.has(people)) return
+    identities.add(people)
+    for (const hit of scan({ ...messageFragment(people), kind: 'identity' })) keep(object, -1, hit, people)
+  }
+
+  const visitDelta = (object: Visited<ScanState>, text: () => string): ScanState | null => {
+    const { id, data, sizeBytes, base } = object
+    if (base === null || !base.state.isScanned || base.state.isBinary || isAlwaysWhole) return null
+    const { novel } = base.trace
+    const followed = marker.follow(base.state.marks, base.trace)
+    const touched = marker.touched(followed, novel, sizeBytes)
+    if (touched === 'whole') return null
+    let windows = planWindows(data, sizeBytes, touched.length === 0 ? novel : inOrder(novel, touched), reach)
+    let joined = joinWindows(data, windows)
+    let marks: Marks = followed
+    for (let at = 0, place = 0; at < windows.length; at += 2) {
+      const length = (windows[at + 1] as number) - (windows[at] as number)
+      if (reach.markers.length > 0)
+        marks = marker.find(joined.slice(place, place + length), windows[at] as number, marks)
+      place += length + GAP.length
+    }
+    if (marks !== followed) {
+      const more = marker.touched(marks.slice(followed.length), novel, sizeBytes)
+      if (more === 'whole') return null
+      if (more.length > 0) {
+        windows = planWindows(data, sizeBytes, inOrder(inOrder(novel, touched), more), reach)
+        joined = joinWindows(data, windows)
+      }
+    }
+    const isMostOfIt = joined.length * 2 > sizeBytes
+    for (let at = pathTable.start[id] as number; at < (pathTable.start[id + 1] as number); at += 1) {
+      const path = pathTable.ids[at] as number
+      if (isMostOfIt || !hasPath(base.id, path)) scanWhole(id, path, text())
+      else if (scanFile(path, joined).some((hit) => !known.has(keyOf(path, hit, joined)))) scanWhole(id, path, text())
+    }
+    return marks.length === 0 ? CLEAN : { isScanned: true, isBinary: false, marks }
+  }
+  const hasPath = (object: number, path: number): boolean => {
+    for (let at = pathTable.start[object] as number; at < (pathTable.start[object + 1] as number); at += 1)
+      if (pathTable.ids[at] === path) return true
+    return false
+  }
+
+  return {
+    visit: (object) => {
+      const { id, data, sizeBytes } = object
+      if (wanted[id] === 0) return NOT_SCANNED
+      let latin1: string | null = null
+      const text = (): string => {
+        latin1 ??= data.toString('latin1', 0, sizeBytes)
+        return latin1
+      }
+      if (table.type[id] === COMMIT) {
+        visitCommit(id, text())
+        return CLEAN
+      }
+      if (table.type[id] !== BLOB) return NOT_SCANNED
+      const isBinary = hasNul(data, sizeBytes)
+      const state = isBinary ? null : visitDelta(object, text)
+      if (state !== null) return state
+      for (let at = pathTable.start[id] as number; at < (pathTable.start[id + 1] as number); at += 1)
+        scanWhole(id, pathTable.ids[at] as number, text())
+      return { isScanned: true, isBinary, marks: marker.find(text(), 0, NO_MARKS) }
+    },
+    finish: scanMessages,
+    candidates,
+    exhausted,
+    get scannedBytes() {
+      return scannedBytes
+    },
+  }
+}
+
+function messageFragment(text: string): Fragment {
+  return { kind: 'commit-message', path: '', text, commit: null, lineOf: createLineCounter(text) }
+}
+
+function hasNul(data: Buffer, sizeBytes: number): boolean {
+  return data.subarray(0, Math.min(sizeBytes, BINARY_PROBE)).includes(0)
+}
+
+function joinWindows(data: Buffer, windows: readonly number[]): string {
+  if (windows.length === 2) return data.toString('latin1', windows[0], windows[1])
+  let joined = ''
+  for (let at = 0; at < windows.length; at += 2)
+    joined += (at === 0 ? '' : GAP) + data.toString('latin1', windows[at], windows[at + 1])
+  return joined
+}
+
+/** Joins two lists of stretches into one that is in order. */
+function inOrder(left: readonly number[], right: readonly number[]): readonly number[] {
+  const pairs: (readonly [number, number])[] = []
+  for (const list of [left, right])
+    for (let at = 0; at < list.length; at += 2) pairs.push([list[at] as number, list[at + 1] as number])
+  return pairs.sort((a, b) => a[0] - b[0]).flat()
+}
