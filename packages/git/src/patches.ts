@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { UserError } from '@velocity/model'
@@ -7,6 +7,7 @@ import { authorizationEnvironment, type Credentials } from './authorization.ts'
 import type { GitCommand } from './git-command.ts'
 import { findGitFolder } from './git-folder.ts'
 import { revisionsOf } from './list-range.ts'
+import { mergeLines } from './merge-lines.ts'
 import { withWorkingTree } from './working-tree.ts'
 
 /** Everything that a setting of the user or the repository could change is said here. `--text`: no NUL and no attribute hides a line. */
@@ -53,8 +54,7 @@ const LOG_OPTIONS: readonly string[] = [
 /**
  * Streams the patches of a source, in latin-1.
  *
- * Shape:  pieces of any length. `git log` works in an empty working tree, so that no `.gitattributes` names a merge driver or calls
- *         a file of a merge binary.
+ * Shape:  pieces of any length. `git log` works in an empty working tree, so that no `.gitattributes` names a merge driver.
  * Errors: VEL_GIT_FAILED, thrown after what could be read, when git does not come to its end.
  */
 export async function* patches(
@@ -83,10 +83,7 @@ async function* commitPatches(
   if (range.heads.length === 0) return
   const { gitDir } = await findGitFolder(git)
   const empty = await mkdtemp(join(tmpdir(), 'velocity-log-'))
-  const attributes = join(empty, 'attributes')
-  // A combined diff knows no `--text`, so that everything is declared to be text.
-  await writeFile(attributes, '* diff\n')
-  const place = ['-c', `core.attributesFile=${attributes}`, `--git-dir=${gitDir}`, `--work-tree=${empty}`]
+  const place = ['-c', 'core.attributesFile=/dev/null', `--git-dir=${gitDir}`, `--work-tree=${empty}`]
   const log = (options: readonly string[]): AsyncIterable<string> =>
     texts(
       git.stream([...place, 'log', ...LOG_OPTIONS, ...PATCH_OPTIONS, ...options, '--stdin'], {
@@ -96,28 +93,24 @@ async function* commitPatches(
         stdin: revisionsOf(range),
       }),
     )
+  const ownLines = (minParents: number): AsyncIterable<string> => mergeLines(git, range, minParents, log)
   try {
-    yield* mergesAsLeft(log, hasOctopus ? ['--max-parents=2'] : [])
-    if (hasOctopus) yield* log(['-c', '--min-parents=3'])
+    let isStarted = false
+    try {
+      for await (const text of log(['--diff-merges=remerge', ...(hasOctopus ? ['--max-parents=2'] : [])])) {
+        isStarted = true
+        yield text
+      }
+    } catch (error) {
+      // A git that cannot merge again (before 2.35), or not here (objects that may not be written), says so before anything else.
+      if (isStarted || !isRemergeRefused(error)) throw error
+      yield* log(['--max-parents=1'])
+      yield* ownLines(2)
+      return
+    }
+    if (hasOctopus) yield* ownLines(3)
   } finally {
     await rm(empty, { recursive: true, force: true })
-  }
-}
-
-/** A git that cannot merge again (before 2.35), or not here (objects that may not be written), says so before anything else. */
-async function* mergesAsLeft(
-  log: (options: readonly string[]) => AsyncIterable<string>,
-  options: readonly string[],
-): AsyncGenerator<string, void, void> {
-  let isStarted = false
-  try {
-    for await (const text of log(['--diff-merges=remerge', ...options])) {
-      isStarted = true
-      yield text
-    }
-  } catch (error) {
-    if (isStarted || !isRemergeRefused(error)) throw error
-    yield* log(['-c', ...options])
   }
 }
 

@@ -1,4 +1,5 @@
 import type { TreeBlob } from '@velocity/ports'
+import { createByteReader } from './byte-reader.ts'
 import type { GitCommand } from './git-command.ts'
 import { resolveObject, unknownRevision } from './revision.ts'
 
@@ -29,7 +30,7 @@ export async function* treeBlobs(
     yield { path, mode, id, sizeBytes: 0, bytes: null }
   if (files.length === 0) return
   const stdin = files.map(({ id }) => `${id}\n`).join('')
-  const reader = createReader(git.stream(['cat-file', '--batch', '--buffer'], { stdin }))
+  const reader = createByteReader(git.stream(['cat-file', '--batch', '--buffer'], { stdin }))
   for (const file of files) {
     const header = await reader.line()
     const sizeBytes = Number(/^[0-9a-f]+ blob (\d+)$/.exec(header)?.[1] ?? Number.NaN)
@@ -60,54 +61,4 @@ async function treeArguments(git: GitCommand, revision: string): Promise<readonl
   const tree = await resolveObject(git, revision, 'tree')
   if (tree === null) throw unknownRevision(revision)
   return ['ls-tree', '-r', '-z', '--full-tree', tree]
-}
-
-interface Reader {
-  line(): Promise<string>
-  /** null when not kept. */
-  bytes(count: number, isKept: boolean): Promise<Uint8Array | null>
-  close(): Promise<void>
-}
-
-function createReader(chunks: AsyncIterable<Uint8Array>): Reader {
-  const iterator = chunks[Symbol.asyncIterator]()
-  let rest: Uint8Array = new Uint8Array(0)
-  const more = async (): Promise<void> => {
-    const next = await iterator.next()
-    if (next.done === true) throw new Error('git cat-file ended before its last object')
-    rest = next.value
-  }
-  const take = async (count: number, use: (part: Uint8Array) => void): Promise<void> => {
-    for (let left = count; left > 0; ) {
-      if (rest.length === 0) await more()
-      const part = rest.subarray(0, left)
-      use(part)
-      rest = rest.subarray(part.length)
-      left -= part.length
-    }
-  }
-  return {
-    line: async () => {
-      let line = ''
-      for (;;) {
-        if (rest.length === 0) await more()
-        const end = rest.indexOf(10)
-        line += Buffer.from(end === -1 ? rest : rest.subarray(0, end)).toString('latin1')
-        rest = end === -1 ? rest.subarray(rest.length) : rest.subarray(end + 1)
-        if (end !== -1) return line
-      }
-    },
-    bytes: async (count, isKept) => {
-      const kept = isKept ? new Uint8Array(count) : null
-      let at = 0
-      await take(count, (part) => {
-        kept?.set(part, at)
-        at += part.length
-      })
-      return kept
-    },
-    close: async () => {
-      await iterator.next()
-    },
-  }
 }

@@ -4,33 +4,24 @@ import { endOfQuoted, unquotePath } from './unquote-path.ts'
 export interface FileHeader {
   /** The rest of the line that starts the file. */
   readonly names: string
-  /** One for a plain diff; in a combined one as many as the merge has parents. */
-  readonly isCombined: boolean
   status: 'added' | 'modified' | 'deleted' | 'renamed' | 'copied'
   mode: string
   newPath: string | null
   previousPath: string | null
 }
 
+const START = 'diff --git '
+
 /** Starts a file, or gives null for a line that starts none. */
 export function startFile(line: string): FileHeader | null {
-  const prefix = ['diff --git ', 'diff --combined ', 'diff --cc '].find((each) => line.startsWith(each))
-  if (prefix === undefined) return null
-  return {
-    names: line.slice(prefix.length),
-    isCombined: prefix !== 'diff --git ',
-    status: 'modified',
-    mode: '',
-    newPath: null,
-    previousPath: null,
-  }
+  if (!line.startsWith(START)) return null
+  return { names: line.slice(START.length), status: 'modified', mode: '', newPath: null, previousPath: null }
 }
 
 const READERS: readonly (readonly [string, (file: FileHeader, rest: string) => void])[] = [
   ['index ', (file, rest) => setMode(file, / ([0-7]{6})$/u.exec(rest)?.[1])],
   ['old mode ', () => {}],
   ['new mode ', (file, rest) => setMode(file, rest)],
-  ['mode ', (file, rest) => setMode(file, /\.\.([0-7]{6})$/u.exec(rest)?.[1])],
   ['similarity index ', () => {}],
   ['dissimilarity index ', () => {}],
   // What git says of a merge that it could not do by itself.
@@ -94,9 +85,7 @@ export function readHeaderLine(file: FileHeader, line: string): boolean {
 
 /** The path of the file as the change leaves it, or null when the lines do not say. */
 export function pathOf(file: FileHeader): string | null {
-  if (file.newPath !== null) return file.newPath
-  if (file.isCombined) return unquotePath(file.names)
-  return samePath(file.names)
+  return file.newPath ?? samePath(file.names)
 }
 
 function setMode(file: FileHeader, mode: string | undefined): void {

@@ -69,8 +69,7 @@ export class PatchReader {
   }
 
   #readHunk(hunk: Hunk): boolean {
-    const kind = judgeHunkLine(hunk, this.#text, this.#at)
-    if (kind === null) return false
+    const kind = judgeHunkLine(this.#text.charCodeAt(this.#at))
     if (kind === 'end') {
       this.#closeHunk()
       return true
@@ -80,7 +79,7 @@ export class PatchReader {
       return true
     }
     if (!countHunkLine(hunk, kind)) throw this.#invalid('a hunk has more lines than its head says')
-    this.#at += hunk.columns
+    this.#at += 1
     if (kind === 'added') this.#added.seek(hunk.line)
     if (kind !== 'removed') hunk.line += 1
     this.#line = kind === 'added' ? 'kept' : 'dropped'
