@@ -48,11 +48,11 @@ function isBlank(bytes: Uint8Array, at: number): boolean {
 
 function cString(body: Uint8Array): string {
   const end = body.indexOf(0)
-  return strFromU8(end === -1 ? body : body.subarray(0, end))
+  return strFromU8(end === -1 ? body : body.subarray(0, end), true)
 }
 
 /** The `path` of a pax header: records of `length key=value\n`. */
 function paxPath(body: Uint8Array): string | null {
-  const match = /(?:^|\n)\d+ path=([^\n]*)\n/.exec(strFromU8(body))
+  const match = /(?:^|\n)\d+ path=([^\n]*)\n/.exec(strFromU8(body, true))
   return match?.[1] ?? null
 }

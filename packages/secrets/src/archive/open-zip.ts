@@ -14,7 +14,7 @@ const DEFLATED = 8
  * Shape: 64-bit archives are `unsupported`, a broken directory makes the whole archive `corrupt`.
  */
 export function* openZip(bytes: Uint8Array, path: string, budget: ArchiveBudget): Generator<ArchiveEntry> {
-  const entries = readZipDirectory(bytes, (name, isUtf8) => strFromU8(name, !isUtf8))
+  const entries = readZipDirectory(bytes, (name) => strFromU8(name, true))
   if (entries === null) {
     yield { kind: 'skipped', path, reason: 'corrupt' }
     return

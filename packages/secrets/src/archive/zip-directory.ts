@@ -15,13 +15,9 @@ const END_SIZE = 22
 const ENTRY_SIZE = 46
 const LOCAL_SIZE = 30
 const MAX_COMMENT = 0xffff
-const UTF8_FLAG = 0x800
 
 /** Reads the directory at the end of a zip file; null when it is broken. `decode` reads names. */
-export function readZipDirectory(
-  bytes: Uint8Array,
-  decode: (name: Uint8Array, isUtf8: boolean) => string,
-): readonly ZipEntry[] | null {
+export function readZipDirectory(bytes: Uint8Array, decode: (name: Uint8Array) => string): readonly ZipEntry[] | null {
   const end = findEnd(bytes)
   if (end === null) return null
   const count = u16(bytes, end + 10)
@@ -32,7 +28,7 @@ export function readZipDirectory(
     const flags = u16(bytes, at + 8)
     const nameLength = u16(bytes, at + 28)
     entries.push({
-      name: decode(bytes.subarray(at + ENTRY_SIZE, at + ENTRY_SIZE + nameLength), (flags & UTF8_FLAG) !== 0),
+      name: decode(bytes.subarray(at + ENTRY_SIZE, at + ENTRY_SIZE + nameLength)),
       method: u16(bytes, at + 10),
       isEncrypted: (flags & 1) !== 0,
       packedBytes: u32(bytes, at + 20),

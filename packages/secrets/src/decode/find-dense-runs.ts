@@ -22,6 +22,22 @@ export function findDenseRuns(text: string, from: number, to: number): readonly 
   const runs: EncodedRun[] = []
   const size = text.length
   let at = from
+  // Lines before it were tried together: none is decoded more than twice.
+  let wrappedUntil = 0
+
+  function decodeRun(start: number, end: number): EncodedRun | null {
+    const digits = decodeHexRun(text, start, end)
+    if (digits !== null) return digits
+    if (readable(decodeBase64(text, start, start + PROBE_BASE64)) === null) return null
+    const wrapped = start < wrappedUntil ? end : wrappedEnd(text, start, end)
+    if (wrapped > end) {
+      const lines = decodeBase64Run(text, start, wrapped)
+      if (lines !== null) return lines
+      wrappedUntil = wrapped
+    }
+    return decodeBase64Run(text, start, end)
+  }
+
   // A run that began before `from` belongs to the window before.
   if (from > 0 && isDense(text, from - 1)) while (at < size && isDense(text, at)) at += 1
   while (at < to) {
@@ -38,8 +54,7 @@ export function findDenseRuns(text: string, from: number, to: number): readonly 
     while (end < size && isDense(text, end)) end += 1
     at = end
     if (end - start < MIN_BASE64 || start >= to) continue
-    const wrapped = wrappedEnd(text, start, end)
-    const run = decodeRun(text, start, end, wrapped)
+    const run = decodeRun(start, end)
     if (run === null) continue
     runs.push(run)
     at = run.end
@@ -72,10 +87,6 @@ function isBlank(code: number): boolean {
   return code === 32 || code === 9 || code === 10 || code === 13
 }
 
-function decodeRun(text: string, start: number, end: number, wrapped: number): EncodedRun | null {
-  return decodeHexRun(text, start, end) ?? decodeBase64Run(text, start, wrapped) ?? decodeBase64Run(text, start, end)
-}
-
 function decodeHexRun(text: string, runStart: number, end: number): EncodedRun | null {
   if (end - runStart < MIN_HEX) return null
   const isPrefixed = text.charCodeAt(runStart) === 0x30 && (text.charCodeAt(runStart + 1) | 32) === 0x78
@@ -88,7 +99,6 @@ function decodeHexRun(text: string, runStart: number, end: number): EncodedRun |
 }
 
 function decodeBase64Run(text: string, start: number, end: number): EncodedRun | null {
-  if (readable(decodeBase64(text, start, start + PROBE_BASE64)) === null) return null
   const decoded = readable(decodeBase64(text, start, end))
   if (decoded === null) return null
   let padded = end

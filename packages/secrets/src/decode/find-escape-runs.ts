@@ -54,9 +54,11 @@ function findKind(kind: EscapeKind, text: string, from: number, to: number): rea
     if (at === -1 || at >= to) return runs
     free = at + 1
     if (!isEscape(kind, text, at)) continue
-    const start = leftOf(text, at, from)
+    const start = leftOf(text, at, runs.at(-1)?.end ?? 0)
     const end = rightOf(text, at)
     free = end
+    // A word that began before `from` with an escape there belongs to the window before.
+    if (start < from && text.slice(start, from).search(kind.escape) !== -1) continue
     const decoded = decodeEscapes(kind, text.slice(start, end))
     if (decoded !== null) runs.push({ start, end, decoded, encoding: kind.encoding })
   }
@@ -70,8 +72,8 @@ function isEscape(kind: EscapeKind, text: string, at: number): boolean {
   return match !== null && match.index === 0
 }
 
-function leftOf(text: string, at: number, from: number): number {
-  const low = Math.max(from, at - MAX_LEFT)
+function leftOf(text: string, at: number, floor: number): number {
+  const low = Math.max(floor, at - MAX_LEFT)
   let start = at
   while (start > low && !isDelimiter(text.charCodeAt(start - 1))) start -= 1
   return start
