@@ -9,6 +9,7 @@ const TOKEN = noise(HEX, 32, 29)
 /** Adafruit IO key of the older format. */
 export const adafruitLegacyKey = defineRule({
   id: 'adafruit-legacy-key',
+  aliases: ['adafruit-api-key'],
   provider: 'Adafruit',
   title: 'Adafruit IO key of the older format',
   risk: 'Reads and writes the feeds of its owner.',

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts'
 import { ablyApiKey } from './ably-api-key.ts'
 import { activecampaignApiKey } from './activecampaign-api-key.ts'
-import { adafruitApiKey } from './adafruit-api-key.ts'
+import { adafruitIoKey } from './adafruit-io-key.ts'
 import { adafruitLegacyKey } from './adafruit-legacy-key.ts'
 import { adobeClientId } from './adobe-client-id.ts'
 import { adobeClientSecret } from './adobe-client-secret.ts'
@@ -47,6 +47,7 @@ import { figmaLegacyToken } from './figma-legacy-token.ts'
 import { figmaPat } from './figma-pat.ts'
 import { flickrAccessToken } from './flickr-access-token.ts'
 import { frameioApiToken } from './frameio-api-token.ts'
+import { freemiusSecretKey } from './freemius-secret-key.ts'
 import { freshbooksAccessToken } from './freshbooks-access-token.ts'
 import { freshdeskApiKey } from './freshdesk-api-key.ts'
 import { ghostAdminKey } from './ghost-admin-key.ts'
@@ -57,7 +58,7 @@ import { hubspotApiKey } from './hubspot-api-key.ts'
 import { hubspotPrivateAppToken } from './hubspot-private-app-token.ts'
 import { iftttWebhookKey } from './ifttt-webhook-key.ts'
 import { instagramAccessToken } from './instagram-access-token.ts'
-import { intercomApiKey } from './intercom-api-key.ts'
+import { intercomAccessToken } from './intercom-access-token.ts'
 import { intercomLegacyKey } from './intercom-legacy-key.ts'
 import { intra42ClientSecret } from './intra42-client-secret.ts'
 import { jotformApiKey } from './jotform-api-key.ts'
@@ -68,8 +69,8 @@ import { linearApiKey } from './linear-api-key.ts'
 import { linearClientSecret } from './linear-client-secret.ts'
 import { linearOauthToken } from './linear-oauth-token.ts'
 import { linkedinAccessToken } from './linkedin-access-token.ts'
+import { linkedinAppSecret } from './linkedin-app-secret.ts'
 import { linkedinClientId } from './linkedin-client-id.ts'
-import { linkedinClientSecret } from './linkedin-client-secret.ts'
 import { linkedinLegacySecret } from './linkedin-legacy-secret.ts'
 import { lokaliseApiToken } from './lokalise-api-token.ts'
 import { lookerClientId } from './looker-client-id.ts'
@@ -164,7 +165,7 @@ import { telnyxApiKey } from './telnyx-api-key.ts'
 import { todoistApiToken } from './todoist-api-token.ts'
 import { twilioApiKey } from './twilio-api-key.ts'
 import { twilioAuthToken } from './twilio-auth-token.ts'
-import { twitchApiToken } from './twitch-api-token.ts'
+import { twitchClientSecret } from './twitch-client-secret.ts'
 import { twitchOauthToken } from './twitch-oauth-token.ts'
 import { twitterAccessSecret } from './twitter-access-secret.ts'
 import { twitterAccessToken } from './twitter-access-token.ts'
@@ -187,7 +188,7 @@ import { zulipApiKey } from './zulip-api-key.ts'
 export const COMMS_RULES: readonly Rule[] = [
   ablyApiKey,
   activecampaignApiKey,
-  adafruitApiKey,
+  adafruitIoKey,
   adafruitLegacyKey,
   adobeClientId,
   adobeClientSecret,
@@ -233,6 +234,7 @@ export const COMMS_RULES: readonly Rule[] = [
   figmaPat,
   flickrAccessToken,
   frameioApiToken,
+  freemiusSecretKey,
   freshbooksAccessToken,
   freshdeskApiKey,
   ghostAdminKey,
@@ -243,7 +245,7 @@ export const COMMS_RULES: readonly Rule[] = [
   hubspotPrivateAppToken,
   iftttWebhookKey,
   instagramAccessToken,
-  intercomApiKey,
+  intercomAccessToken,
   intercomLegacyKey,
   intra42ClientSecret,
   jotformApiKey,
@@ -254,8 +256,8 @@ export const COMMS_RULES: readonly Rule[] = [
   linearClientSecret,
   linearOauthToken,
   linkedinAccessToken,
+  linkedinAppSecret,
   linkedinClientId,
-  linkedinClientSecret,
   linkedinLegacySecret,
   lokaliseApiToken,
   lookerClientId,
@@ -350,7 +352,7 @@ export const COMMS_RULES: readonly Rule[] = [
   todoistApiToken,
   twilioApiKey,
   twilioAuthToken,
-  twitchApiToken,
+  twitchClientSecret,
   twitchOauthToken,
   twitterAccessSecret,
   twitterAccessToken,

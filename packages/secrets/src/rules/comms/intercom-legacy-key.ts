@@ -9,6 +9,7 @@ const TOKEN = noise(BASE62, 60, 46)
 /** Intercom key by its name. */
 export const intercomLegacyKey = defineRule({
   id: 'intercom-legacy-key',
+  aliases: ['intercom-api-key'],
   provider: 'Intercom',
   title: 'Intercom key by its name',
   risk: 'Reads and changes conversations and people.',

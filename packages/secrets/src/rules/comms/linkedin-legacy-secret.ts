@@ -9,6 +9,7 @@ const TOKEN = noise(BASE62, 16, 77)
 /** LinkedIn client secret of the older format. */
 export const linkedinLegacySecret = defineRule({
   id: 'linkedin-legacy-secret',
+  aliases: ['linkedin-client-secret'],
   provider: 'LinkedIn',
   title: 'LinkedIn client secret of the older format',
   risk: 'Passes for the app and exchanges login codes.',

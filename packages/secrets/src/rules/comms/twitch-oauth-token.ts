@@ -7,6 +7,7 @@ const TOKEN = sample('oau', 'th:', noise('abcdefghijklmnopqrstuvwxyz0123456789',
 /** Twitch chat OAuth token. */
 export const twitchOauthToken = defineRule({
   id: 'twitch-oauth-token',
+  aliases: ['twitch-api-token'],
   provider: 'Twitch',
   title: 'Twitch chat OAuth token',
   risk: 'Chats and acts as the channel, within the scopes that were granted.',

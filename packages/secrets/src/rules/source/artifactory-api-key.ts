@@ -7,6 +7,7 @@ const TOKEN = sample('AK', 'Cp', noise(BASE62, 69, 58))
 /** Artifactory API key. */
 export const artifactoryApiKey = defineRule({
   id: 'artifactory-api-key',
+  aliases: ['jfrog-api-key'],
   provider: 'JFrog',
   title: 'Artifactory API key',
   risk: 'Reads and deploys packages as its owner.',

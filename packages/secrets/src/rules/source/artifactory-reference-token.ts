@@ -7,6 +7,7 @@ const TOKEN = sample('cmVm', 'dGtu', noise(BASE62, 56, 13))
 /** JFrog reference token. */
 export const artifactoryReferenceToken = defineRule({
   id: 'artifactory-reference-token',
+  aliases: ['jfrog-identity-token'],
   provider: 'JFrog',
   title: 'JFrog reference token',
   risk: 'Reads and deploys packages as its owner.',

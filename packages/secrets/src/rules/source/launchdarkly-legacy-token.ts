@@ -9,6 +9,7 @@ const TOKEN = noise(BASE62, 40, 56)
 /** LaunchDarkly key by its name. */
 export const launchdarklyLegacyToken = defineRule({
   id: 'launchdarkly-legacy-token',
+  aliases: ['launchdarkly-access-token'],
   provider: 'LaunchDarkly',
   title: 'LaunchDarkly key by its name',
   risk: 'Reads or changes the feature flags of a project.',

@@ -8,6 +8,7 @@ const TOKEN = noise(HEX, 40, 33)
 /** SonarQube or SonarCloud token of the older format. */
 export const sonarLegacyToken = defineRule({
   id: 'sonar-legacy-token',
+  aliases: ['sonar-api-token'],
   provider: 'SonarSource',
   title: 'SonarQube or SonarCloud token of the older format',
   risk: 'Reads analyses and source code, or uploads analyses.',

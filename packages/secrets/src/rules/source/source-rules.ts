@@ -78,8 +78,8 @@ import { infisicalServiceToken } from './infisical-service-token.ts'
 import { infracostApiToken } from './infracost-api-token.ts'
 import { jenkinsApiToken } from './jenkins-api-token.ts'
 import { jetbrainsPermanentToken } from './jetbrains-permanent-token.ts'
-import { jfrogApiKey } from './jfrog-api-key.ts'
-import { launchdarklyAccessToken } from './launchdarkly-access-token.ts'
+import { jfrogNamedKey } from './jfrog-named-key.ts'
+import { launchdarklyKey } from './launchdarkly-key.ts'
 import { launchdarklyLegacyToken } from './launchdarkly-legacy-token.ts'
 import { npmAccessToken } from './npm-access-token.ts'
 import { npmLegacyAuthToken } from './npm-legacy-auth-token.ts'
@@ -99,11 +99,13 @@ import { pypiUploadToken } from './pypi-upload-token.ts'
 import { rubygemsApiToken } from './rubygems-api-token.ts'
 import { scalrApiToken } from './scalr-api-token.ts'
 import { semgrepAppToken } from './semgrep-app-token.ts'
+import { sidekiqSecret } from './sidekiq-secret.ts'
+import { sidekiqSensitiveUrl } from './sidekiq-sensitive-url.ts'
 import { snykAccessToken } from './snyk-access-token.ts'
 import { snykApiToken } from './snyk-api-token.ts'
 import { socketApiKey } from './socket-api-key.ts'
-import { sonarApiToken } from './sonar-api-token.ts'
 import { sonarLegacyToken } from './sonar-legacy-token.ts'
+import { sonarToken } from './sonar-token.ts'
 import { sourcegraphAccessToken } from './sourcegraph-access-token.ts'
 import { sourcegraphServiceKey } from './sourcegraph-service-key.ts'
 import { stackhawkApiKey } from './stackhawk-api-key.ts'
@@ -119,7 +121,7 @@ import { unleashApiToken } from './unleash-api-token.ts'
 import { vaultBatchToken } from './vault-batch-token.ts'
 import { vaultLegacyToken } from './vault-legacy-token.ts'
 import { vaultRecoveryToken } from './vault-recovery-token.ts'
-import { vaultServiceToken } from './vault-service-token.ts'
+import { vaultToken } from './vault-token.ts'
 import { vaultUnsealKey } from './vault-unseal-key.ts'
 import { weblateToken } from './weblate-token.ts'
 
@@ -204,8 +206,8 @@ export const SOURCE_RULES: readonly Rule[] = [
   infracostApiToken,
   jenkinsApiToken,
   jetbrainsPermanentToken,
-  jfrogApiKey,
-  launchdarklyAccessToken,
+  jfrogNamedKey,
+  launchdarklyKey,
   launchdarklyLegacyToken,
   npmAccessToken,
   npmLegacyAuthToken,
@@ -225,11 +227,13 @@ export const SOURCE_RULES: readonly Rule[] = [
   rubygemsApiToken,
   scalrApiToken,
   semgrepAppToken,
+  sidekiqSecret,
+  sidekiqSensitiveUrl,
   snykAccessToken,
   snykApiToken,
   socketApiKey,
-  sonarApiToken,
   sonarLegacyToken,
+  sonarToken,
   sourcegraphAccessToken,
   sourcegraphServiceKey,
   stackhawkApiKey,
@@ -245,7 +249,7 @@ export const SOURCE_RULES: readonly Rule[] = [
   vaultBatchToken,
   vaultLegacyToken,
   vaultRecoveryToken,
-  vaultServiceToken,
+  vaultToken,
   vaultUnsealKey,
   weblateToken,
 ]

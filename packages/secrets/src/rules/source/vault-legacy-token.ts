@@ -8,6 +8,7 @@ const TOKEN = sample('s.', noise(BASE62, 24, 42))
 /** Vault token of the format before 1.10. */
 export const vaultLegacyToken = defineRule({
   id: 'vault-legacy-token',
+  aliases: ['vault-service-token'],
   provider: 'HashiCorp',
   title: 'Vault token of the format before 1.10',
   risk: 'Reads or writes whatever its policies allow.',

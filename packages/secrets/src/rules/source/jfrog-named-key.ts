@@ -4,12 +4,12 @@ import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
 import { WORDS } from '../words.ts'
 
-const TOKEN = noise(BASE62, 73, 25)
+const TOKEN = noise(BASE62, 73, 50)
 
 /** JFrog API key or identity token by its name. */
-export const jfrogApiKey = defineRule({
-  id: 'jfrog-api-key',
-  aliases: ['jfrog-identity-token'],
+export const jfrogNamedKey = defineRule({
+  id: 'jfrog-named-key',
+  aliases: ['jfrog-api-key', 'jfrog-identity-token'],
   provider: 'JFrog',
   title: 'JFrog API key or identity token by its name',
   risk: 'Reads and deploys packages as its owner.',
@@ -23,7 +23,7 @@ export const jfrogApiKey = defineRule({
   examples: {
     positives: [...inAssignments('JFROG_API_KEY', TOKEN)],
     negatives: [
-      `JFROG_API_KEY=${noise(BASE62, 72, 25)}`,
+      `JFROG_API_KEY=${noise(BASE62, 72, 50)}`,
       `checksum: ${TOKEN}`,
       `JFROG_API_KEY=${sample('x'.repeat(73))}`,
       `artifactory_checksum_sha256: ${noise('0123456789abcdef', 64).slice(1)}`,

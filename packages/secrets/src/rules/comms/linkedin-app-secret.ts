@@ -2,11 +2,12 @@ import { defineRule } from '../define-rule.ts'
 import { inContexts } from '../in-contexts.ts'
 import { BASE62, BASE64, noise, sample } from '../sample.ts'
 
-const TOKEN = sample('WPL', '_AP1.', noise(BASE62, 16, 87), '.', noise(BASE64, 6, 88), '==')
+const TOKEN = sample('WPL', '_AP1.', noise(BASE62, 16, 36), '.', noise(BASE64, 6, 37), '==')
 
 /** LinkedIn client secret. */
-export const linkedinClientSecret = defineRule({
-  id: 'linkedin-client-secret',
+export const linkedinAppSecret = defineRule({
+  id: 'linkedin-app-secret',
+  aliases: ['linkedin-client-secret'],
   provider: 'LinkedIn',
   title: 'LinkedIn client secret',
   risk: 'Passes for the app and exchanges login codes.',
@@ -19,7 +20,7 @@ export const linkedinClientSecret = defineRule({
   examples: {
     positives: [...inContexts('LINKEDIN_CLIENT_SECRET', TOKEN)],
     negatives: [
-      sample('WPL', '_AP1.', noise(BASE62, 16, 87), '.', noise(BASE64, 1, 88), '=='),
+      sample('WPL', '_AP1.', noise(BASE62, 16, 36), '.', noise(BASE64, 1, 37), '=='),
       `LINKEDIN_CLIENT_SECRET=${sample('WPL', '_AP1.', 'x'.repeat(16), '.', 'x'.repeat(6), '==')}`,
     ],
   },

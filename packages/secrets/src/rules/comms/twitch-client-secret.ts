@@ -4,11 +4,12 @@ import { inAssignments } from '../in-contexts.ts'
 import { noise, sample } from '../sample.ts'
 import { WORDS } from '../words.ts'
 
-const TOKEN = noise('abcdefghijklmnopqrstuvwxyz0123456789', 30, 8)
+const TOKEN = noise('abcdefghijklmnopqrstuvwxyz0123456789', 30, 78)
 
 /** Twitch client secret or access token. */
-export const twitchApiToken = defineRule({
-  id: 'twitch-api-token',
+export const twitchClientSecret = defineRule({
+  id: 'twitch-client-secret',
+  aliases: ['twitch-api-token'],
   provider: 'Twitch',
   title: 'Twitch client secret or access token',
   risk: 'Passes for the app, or acts as the user.',
@@ -22,7 +23,7 @@ export const twitchApiToken = defineRule({
   examples: {
     positives: [...inAssignments('TWITCH_CLIENT_SECRET', TOKEN)],
     negatives: [
-      `TWITCH_CLIENT_SECRET=${noise('abcdefghijklmnopqrstuvwxyz0123456789', 29, 8)}`,
+      `TWITCH_CLIENT_SECRET=${noise('abcdefghijklmnopqrstuvwxyz0123456789', 29, 78)}`,
       `TWITCH_CLIENT_SECRET=${TOKEN}0`,
       `checksum: ${TOKEN}`,
       `TWITCH_CLIENT_SECRET=${sample('x'.repeat(30))}`,

@@ -2,11 +2,12 @@ import { defineRule } from '../define-rule.ts'
 import { inContexts } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
 
-const TOKEN = sample('hv', 's.', noise(BASE62, 95, 77))
+const TOKEN = sample('hv', 's.', noise(BASE62, 95, 80))
 
 /** Vault service token. */
-export const vaultServiceToken = defineRule({
-  id: 'vault-service-token',
+export const vaultToken = defineRule({
+  id: 'vault-token',
+  aliases: ['vault-service-token'],
   provider: 'HashiCorp',
   title: 'Vault service token',
   risk: 'Reads or writes whatever its policies allow, other secrets first of all.',
@@ -18,6 +19,6 @@ export const vaultServiceToken = defineRule({
   documentation: 'https://developer.hashicorp.com/vault/docs/concepts/tokens',
   examples: {
     positives: [...inContexts('VAULT_TOKEN', TOKEN)],
-    negatives: [sample('hv', 's.', noise(BASE62, 85, 77)), `VAULT_TOKEN=${sample('hv', 's.', 'x'.repeat(95))}`],
+    negatives: [sample('hv', 's.', noise(BASE62, 85, 80)), `VAULT_TOKEN=${sample('hv', 's.', 'x'.repeat(95))}`],
   },
 })

@@ -2,11 +2,12 @@ import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE64, noise, sample } from '../sample.ts'
 
-const TOKEN = sample('dG9', 'rO', noise(BASE64, 54, 87), '=')
+const TOKEN = sample('dG9', 'rO', noise(BASE64, 54, 81), '=')
 
 /** Intercom access token. */
-export const intercomApiKey = defineRule({
-  id: 'intercom-api-key',
+export const intercomAccessToken = defineRule({
+  id: 'intercom-access-token',
+  aliases: ['intercom-api-key'],
   provider: 'Intercom',
   title: 'Intercom access token',
   risk: 'Reads and changes conversations and people.',
@@ -20,7 +21,7 @@ export const intercomApiKey = defineRule({
   examples: {
     positives: [...inAssignments('INTERCOM_ACCESS_TOKEN', TOKEN), TOKEN],
     negatives: [
-      sample('dG9', 'rO', noise(BASE64, 46, 87), '='),
+      sample('dG9', 'rO', noise(BASE64, 46, 81), '='),
       `INTERCOM_ACCESS_TOKEN=${sample('dG9', 'rO', 'x'.repeat(54), '=')}`,
     ],
   },
