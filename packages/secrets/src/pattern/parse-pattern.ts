@@ -1,10 +1,11 @@
 import { firstBytes } from './analysis/first-bytes.ts'
 import { lengthOf } from './analysis/length.ts'
 import { stripPreamble } from './analysis/strip-preamble.ts'
+import { findAnchor } from './anchor/find-anchor.ts'
 import { dropCaptures } from './drop-captures.ts'
 import { emitNode } from './emit/emit-node.ts'
-import type { PatternNode } from './node.ts'
 import type { Pattern } from './pattern.ts'
+import { assessRisk } from './risk/assess-risk.ts'
 import { parseSyntax } from './syntax/parse-syntax.ts'
 
 /** How a pattern is going to be used. */
@@ -28,6 +29,9 @@ export function parsePattern(source: string, { hasGroups = true }: PatternOption
   const { root, groupCount, groupNames } = parseSyntax(source)
   const { preamble, rest } = stripPreamble(hasGroups ? root : dropCaptures(root))
   const { min, max } = lengthOf(rest)
+  const anchor = once(() => findAnchor(rest))
+  const first = once(() => firstBytes(rest))
+  const risk = once(() => assessRisk(rest))
   return {
     source,
     js: emitNode(rest, source),
@@ -36,10 +40,22 @@ export function parsePattern(source: string, { hasGroups = true }: PatternOption
     minLength: min,
     maxLength: Number.isFinite(max) ? max : null,
     preamble,
-    ...analyses(rest),
+    get anchor() {
+      return anchor()
+    },
+    get firstBytes() {
+      return first()
+    },
+    get risk() {
+      return risk()
+    },
   }
 }
 
-function analyses(rest: PatternNode): Pick<Pattern, 'anchor' | 'firstBytes' | 'risk'> {
-  return { anchor: null, firstBytes: firstBytes(rest), risk: 'linear' }
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | null = null
+  return () => {
+    done = done === null ? { value: work() } : done
+    return done.value
+  }
 }
