@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import { BASE32, BASE62, BASE64URL, HEX, noise, sample, UPPER } from '../src/rules/sample.ts'
 import { completeToken } from '../src/validators/complete-token.ts'
 import { crc16 } from '../src/validators/crc16.ts'
 import { crc24 } from '../src/validators/crc24.ts'
 import { crc32 } from '../src/validators/crc32.ts'
+import { encodeBase32 } from '../src/validators/encode-base32.ts'
 import { latin1Bytes } from '../src/validators/latin1-bytes.ts'
 import { validate } from '../src/validators/validate.ts'
 import type { ValidatorName } from '../src/validators/validator-name.ts'
@@ -98,6 +100,12 @@ describe('an undocumented checksum', () => {
     expect(validate(name, secret)).toEqual({ validity: 'valid', detail: expect.stringContaining('checksum') })
     expect(validate(name, changed(secret, secret.length - 14)).validity).toBe('indeterminate')
     expect(validate(name, `${secret}x`).validity).toBe('indeterminate')
+  })
+
+  test('of a fine-grained GitHub token proves', () => {
+    const body = `github_pat_${noise(BASE62, 22)}_${noise(BASE62, 43)}`
+    const digest = encodeBase32(createHash('sha256').update(body).digest()).slice(0, 8)
+    expect(validate('github-token', body + digest + noise(BASE62, 8)).validity).toBe('valid')
   })
 
   test('of a fine-grained GitHub token is never a reason to refute', () => {

@@ -17,7 +17,7 @@ export const CASK_BODY_LENGTH = 80
  * Proves a common annotated security key (Azure OpenAI, AI services, Maps, DevOps …) by its Marvin checksum.
  *
  * Shape:  52 random characters, `JQQJ9` and the kind, year and month of issue, reserved and provider data, the provider's signature,
- *         and four characters of checksum; the long form has two more. Other shapes are indeterminate.
+ *         and four characters of checksum; the long form has two more, which are not looked at. Other shapes are indeterminate.
  * Errors: never throws.
  * Source: `TryValidateCommonAnnotatedKey` of github.com/microsoft/security-utilities, which takes both encodings of the checksum.
  */

@@ -7,7 +7,7 @@ import type { Validation } from './validator.ts'
 const SHAPE = /^[0-9A-Za-z+/\r\n \t]+={0,2}$/
 
 /**
- * Reads a value under `data` of a Kubernetes Secret: base64.
+ * Reads a value under `data` of a Kubernetes Secret: base64. Not for `stringData`, which holds plain text.
  *
  * Shape:  valid when it decodes to printable text; invalid when it is no whole base64, or decodes to nothing or a placeholder; binary
  *         values, and texts that are no base64 at all, are indeterminate.

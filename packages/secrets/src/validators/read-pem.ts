@@ -52,6 +52,7 @@ export function readPem(text: string): PemBlock | null {
 
 /** The base64 of a line; null when something else is on it. Two steps, because one expression would take quadratic time. */
 function runOf(line: string): string | null {
+  if (TAIL.test(line)) return ''
   const match = RUN.exec(line)
   return match !== null && TAIL.test(line.slice(match[0].length)) ? (match[1] ?? '') : null
 }

@@ -5,6 +5,8 @@ import type { Validation } from './validator.ts'
 const SCHEME = /^(?:jdbc:)?[A-Za-z][0-9A-Za-z+.-]{0,40}:\/\//
 /** Where the authority of a URL ends. */
 const AUTHORITY_END = /[/?#\s"'`]/
+/** A host, perhaps with a port: no user stands before it. */
+const HOST = /^[^:]*(?::\d{1,5})?$/
 
 /**
  * Reads user and password off a URL.
@@ -21,7 +23,7 @@ export function urlCredentials(secret: string): Validation {
   const end = rest.search(AUTHORITY_END)
   const authority = end < 0 ? rest : rest.slice(0, end)
   // A password may hold what ends an authority when nobody escaped it: then the last @ of the text counts.
-  const credentials = authority.includes('@') ? authority : rest
+  const credentials = authority.includes('@') || HOST.test(authority) ? authority : rest
   const at = credentials.lastIndexOf('@')
   const colon = credentials.indexOf(':')
   if (at < 0 || colon < 0 || colon > at) return INDETERMINATE
