@@ -26,12 +26,12 @@ describe('a private key in PEM', () => {
     [
       'encrypted PKCS #8',
       ec.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'velocity' }).toString(),
-      'an encrypted private key',
+      'an encrypted key',
     ],
     [
       'encrypted PKCS #1',
       rsa.export({ type: 'pkcs1', format: 'pem', cipher: 'aes-128-cbc', passphrase: 'velocity' }).toString(),
-      'an encrypted private key',
+      'an encrypted key',
     ],
   ])('of %s is valid, and its kind and size are told', (_form, pem, detail) => {
     expect(validate('private-key', pem)).toEqual({ validity: 'valid', detail })
@@ -155,7 +155,7 @@ describe('the JSON of a service account', () => {
   test('with a key that parses is valid', () => {
     expect(validate('gcp-service-account', JSON.stringify(account, null, 2))).toEqual({
       validity: 'valid',
-      detail: 'a service account, a 1024-bit RSA key, not encrypted',
+      detail: 'a key of Google Cloud, a 1024-bit RSA key, not encrypted',
     })
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { BASE32, BASE62, BASE64, BASE64URL, HEX, noise, sample, UPPER } from '../src/rules/sample.ts'
 import { validate } from '../src/validators/validate.ts'
-import { base64, base64url, type Row, rows } from './support/validator-rows.ts'
+import { base64, base64url, leaks, type Row, rows } from './support/validator-rows.ts'
 
 const jwt = (header: unknown, claims: unknown): string =>
   `${base64url(header)}.${base64url(claims)}.${noise(BASE64URL, 43)}`
@@ -57,14 +57,14 @@ const PROVEN: readonly Row[] = [
     'for the long term',
     `ABSK${base64(`BedrockAPIKey-ab1c-at-123456789012:${noise(BASE64, 40)}`)}`,
     'valid',
-    'a long-term Bedrock key, of account 123456789012',
+    'a long-term key, of account 123456789012',
   ],
   [
     'aws-bedrock-key',
     'for the short term',
     `bedrock-api-key-${base64('bedrock.amazonaws.com/?Action=CallWithBearerToken&X-Amz-Date=20250701T000000Z')}`,
     'valid',
-    'a short-term Bedrock key, signed on 2025-07-01',
+    'a short-term key, signed on 2025-07-01',
   ],
   ['aws-bedrock-key', 'that decodes to something else', `ABSK${noise(BASE62, 60)}`, 'invalid'],
   [
@@ -195,14 +195,14 @@ const PROVEN: readonly Row[] = [
     'of a storage account',
     `?sv=2022-11-02&ss=b&srt=o&sp=rl&se=2021-04-05T08:00:00Z&sig=${encodeURIComponent(`${noise(BASE64, 43)}=`)}`,
     'valid',
-    'a shared access signature, expires on 2021-04-05',
+    'an Azure SAS, expires on 2021-04-05',
   ],
   [
     'azure-sas',
     'of a messaging service',
     `SharedAccessSignature sr=https%3A%2F%2Fx.servicebus.windows.net&sig=${encodeURIComponent(`${noise(BASE64, 43)}=`)}&se=1617580800&skn=Root`,
     'valid',
-    'a shared access signature, expires on 2021-04-05',
+    'an Azure SAS, expires on 2021-04-05',
   ],
   ['azure-sas', 'with a shorter signature', `sv=2022-11-02&se=2021-04-05&sig=${noise(BASE62, 20)}`, 'invalid'],
   ['azure-sas', 'without a version', `sig=${noise(BASE62, 43)}`, 'indeterminate'],
@@ -213,5 +213,6 @@ describe('a secret whose structure proves', () => {
     const answer = validate(name, secret)
     expect(answer.validity).toBe(validity)
     if (detail !== undefined) expect(answer.detail).toBe(detail)
+    expect(leaks(secret, answer.detail)).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { BASE32, BASE62, BASE64URL, DIGITS, HEX, noise, sample } from '../src/rules/sample.ts'
 import { validate } from '../src/validators/validate.ts'
-import { base64, type Row, rows } from './support/validator-rows.ts'
+import { base64, leaks, type Row, rows } from './support/validator-rows.ts'
 
 const UNPROVABLE: readonly Row[] = [
   // core.telegram.org/bots
@@ -210,6 +210,7 @@ describe('a secret that nothing offline proves, or that others read', () => {
     const answer = validate(name, secret)
     expect(answer.validity).toBe(validity)
     if (detail !== undefined) expect(answer.detail).toBe(detail)
+    expect(leaks(secret, answer.detail)).toEqual([])
   })
 })
 

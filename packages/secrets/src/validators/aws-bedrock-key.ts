@@ -24,17 +24,15 @@ export function awsBedrockKey(secret: string): Validation {
 
 function judgeLongTerm(text: string): Validation {
   const match = /^BedrockAPIKey-[0-9a-z]{1,20}(?:-at-(\d{12}))?:[\x21-\x7e]{10,200}$/.exec(text)
-  if (match === null) return invalid('does not decode to a Bedrock key')
-  return valid(joinDetails('a long-term Bedrock key', match[1] === undefined ? null : `of account ${match[1]}`))
+  if (match === null) return invalid('does not decode to such a key')
+  return valid(joinDetails('a long-term key', match[1] === undefined ? null : `of account ${match[1]}`))
 }
 
 function judgeShortTerm(text: string): Validation {
   const isSigned = text.startsWith('bedrock.amazonaws.com/') && text.includes('Action=CallWithBearerToken')
-  if (!isSigned) return invalid('does not decode to a Bedrock key')
+  if (!isSigned) return invalid('does not decode to such a key')
   const date = /X-Amz-Date=(\d{4})(\d\d)(\d\d)T/.exec(text)
-  return valid(
-    joinDetails('a short-term Bedrock key', date === null ? null : `signed on ${date[1]}-${date[2]}-${date[3]}`),
-  )
+  return valid(joinDetails('a short-term key', date === null ? null : `signed on ${date[1]}-${date[2]}-${date[3]}`))
 }
 
 function textOf(encoded: string): string {

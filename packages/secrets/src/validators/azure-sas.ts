@@ -28,7 +28,7 @@ export function azureSas(secret: string): Validation {
     : parameters.has('sr') && expiry !== undefined
   if (signature === undefined || !isSigned) return INDETERMINATE
   if (decodeBase64(signature)?.length !== SIGNATURE_BYTES) return invalid('the signature has not the size of one')
-  return valid(joinDetails('a shared access signature', expiry === undefined ? null : expiryOf(expiry)))
+  return valid(joinDetails('an Azure SAS', expiry === undefined ? null : expiryOf(expiry)))
 }
 
 function readParameters(text: string): ReadonlyMap<string, string> {

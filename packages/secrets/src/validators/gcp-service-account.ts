@@ -16,11 +16,11 @@ export function gcpServiceAccount(secret: string): Validation {
   if (account === null) return judgeKey(secret)
   if (account['type'] !== 'service_account') return INDETERMINATE
   const key = account['private_key']
-  return typeof key === 'string' && key !== '' ? judgeKey(key) : invalid('without a private key')
+  return typeof key === 'string' && key !== '' ? judgeKey(key) : invalid('holds no key')
 }
 
 function judgeKey(text: string): Validation {
   const { validity, detail } = privateKey(text)
-  if (validity === 'valid') return valid(`a service account, ${detail}`)
-  return validity === 'invalid' ? invalid(`the private key: ${detail}`) : INDETERMINATE
+  if (validity === 'valid') return valid(`a key of Google Cloud, ${detail}`)
+  return validity === 'invalid' ? invalid(`its key ${detail}`) : INDETERMINATE
 }

@@ -27,8 +27,8 @@ export function privateKey(secret: string): Validation {
   if (pem.label.startsWith('OPENSSH') || pem.body.startsWith(OPENSSH_START)) return judgeOpensshKey(pem.bytes)
   if (pem.isEncrypted) return judgeEncrypted(pem.bytes)
   const description = describePrivateKey(pem.bytes)
-  if (description === null) return invalid('does not parse as a private key')
-  return valid(description === 'encrypted' ? 'an encrypted private key' : `${description}, not encrypted`)
+  if (description === null) return invalid('does not parse as a key')
+  return valid(description === 'encrypted' ? 'an encrypted key' : `${description}, not encrypted`)
 }
 
 /** `openssh-key-v1` in base64. */
@@ -42,8 +42,8 @@ function readBody(secret: string): PemBlock | null {
 
 function judgeEncrypted(bytes: Uint8Array): Validation {
   return bytes.length >= MIN_ENCRYPTED && bytes.length % 8 === 0
-    ? valid('an encrypted private key')
-    : invalid('too short for an encrypted private key, or cut off')
+    ? valid('an encrypted key')
+    : invalid('too short for an encrypted key, or cut off')
 }
 
 function judgeArmour(pem: PemBlock, bytes: Uint8Array): Validation {
