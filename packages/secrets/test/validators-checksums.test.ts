@@ -36,7 +36,7 @@ const PUBLISHED: readonly (readonly [name: ValidatorName, source: string, secret
   [
     'age-secret-key',
     'C2SP age.md, post-quantum',
-    sample('AGE-SECRET', '-KEY-PQ-1XX76JRALNLXDMEW0CRK45QMCCH4X06SE84UN3VPM33W6HWDX0H3SK3ZQFR'),
+    sample('AGE-SECRET', '-KEY-PQ-1XX76JRALNLXDMEW0CRK45', 'QMCCH4X06SE84UN3VPM33W6HWDX0H3SK3ZQFR'),
   ],
   ['nostr-secret-key', 'NIP-19', sample('nsec1', 'vl029mgpspedva04g90vltkh6fvh240zqtv9k0t9af8935ke9laqsnlfe5')],
 ]
