@@ -14,5 +14,12 @@ export function anchorCost({ literals, before }: Anchor): number {
   const shortest = Math.min(...literals.map((word) => word.length))
   const starts = before.max === null ? 4096 : Math.min(before.max - before.min + 1, 1024)
   const isAtStart = before.min === 0 && before.max === 0
-  return Math.log2(hits) + Math.log2(starts) + (isAtStart ? 0 : 1) + (shortest < 3 ? 6 : 0) + literals.length * 0.03
+  return (
+    Math.log2(hits) +
+    Math.log2(starts) +
+    (isAtStart ? 0 : 1) +
+    (shortest < 3 ? 6 : 0) +
+    literals.length * 0.03 -
+    shortest * 0.02
+  )
 }

@@ -2,11 +2,15 @@
  * Guesses how rare a word is in source code and configuration.
  *
  * Units: bits; a word of n bits stands about once in 2^n bytes. Letters behind letters count little, for they make English words; rare
- *        letters, digits and signs count more.
+ *        letters, digits and signs count more, the same byte once more next to nothing (`-----`).
  */
 export function literalBits(word: string): number {
   let bits = 0
   for (let at = 0; at < word.length; at += 1) {
+    if (word.charAt(at) === word.charAt(at - 1)) {
+      bits += 1
+      continue
+    }
     const isAfterLetter = at > 0 && isLetter(word.charAt(at - 1))
     bits += byteBits(word.charAt(at), isAfterLetter)
   }

@@ -26,16 +26,42 @@ export function unicodeClass(name: string, isFolded: boolean): ByteSet | null {
 /** The engine's own Unicode tables answer for one rune; only the names of Go are let through to it. */
 function memberTest(name: string): RegExp | null {
   const words = name.split(/[_ -]/).filter((word) => word !== '')
-  const title = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()).join('_')
-  for (const spelling of new Set([name, title, title === 'Lc' ? 'LC' : title])) {
-    if (!/^\w+$/.test(spelling)) continue
-    for (const property of ['General_Category', 'Script']) {
-      try {
-        return new RegExp(`^\\p{${property}=${spelling}}$`, 'u')
-      } catch {
-        // Not a name of this property: the next spelling is tried, and null in the end is the caller's to report.
-      }
-    }
+  for (const spelling of [words.map(titled).join('_'), titled(words.join(''))]) {
+    const category = spelling === 'Lc' ? 'LC' : spelling
+    const test =
+      propertyTest(`General_Category=${category}`) ??
+      (isShortScript(spelling) ? null : propertyTest(`Script=${spelling}`))
+    if (test !== null) return test
   }
   return null
+}
+
+function titled(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()
+}
+
+/** JavaScript also knows scripts by their four-letter codes (`Grek`), Go does not. */
+function isShortScript(spelling: string): boolean {
+  return spelling.length === 4 && !FOUR_LETTER_SCRIPTS.has(spelling)
+}
+
+const FOUR_LETTER_SCRIPTS: ReadonlySet<string> = new Set([
+  'Ahom',
+  'Cham',
+  'Kawi',
+  'Lisu',
+  'Modi',
+  'Newa',
+  'Thai',
+  'Toto',
+])
+
+function propertyTest(property: string): RegExp | null {
+  if (!/^\w+=\w+$/.test(property)) return null
+  try {
+    return new RegExp(`^\\p{${property}}$`, 'u')
+  } catch {
+    // Not a name of this property; null is the caller's to report.
+    return null
+  }
 }
