@@ -5,6 +5,18 @@ import { fileURLToPath } from 'node:url'
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 
+/** A folder of bundles that is committed whole. Paths are relative to the root. */
+export interface Bundle {
+  /** For example `actions/coverage-gate/dist`. */
+  readonly folder: string
+  /** The compiled entry of each part, by its folder below `folder`; '.' is the folder itself. */
+  readonly entries: Readonly<Record<string, string>>
+}
+
+const SCAN_WORKER = 'packages/packs/lib/scan-worker.js'
+/** What an action needs beside its own entry. */
+const BESIDE: Readonly<Record<string, Readonly<Record<string, string>>>> = { 'secret-scan': { worker: SCAN_WORKER } }
+
 /** The folders below actions/, sorted. */
 export function listActions(): readonly string[] {
   return readdirSync(join(ROOT, 'actions'), { withFileTypes: true })
@@ -13,21 +25,31 @@ export function listActions(): readonly string[] {
     .sort()
 }
 
+/** Every folder of bundles: one an action, and the commands that a commit hook waits for. */
+export function listBundles(): readonly Bundle[] {
+  const actions = listActions().map((action) => ({
+    folder: `actions/${action}/dist`,
+    entries: { '.': `actions/${action}/lib/main.js`, ...BESIDE[action] },
+  }))
+  return [
+    ...actions,
+    { folder: 'packages/cli/dist/secrets', entries: { '.': 'packages/cli/lib/secrets-main.js', worker: SCAN_WORKER } },
+  ]
+}
+
 /**
- * Bundles one action from its compiled `lib/` into a folder, with no source map and not minified.
+ * Bundles compiled entries into a folder, with no source map and not minified.
  *
  * Errors: throws with ncc's own words when it fails.
  */
-export function bundleAction(action: string, outFolder: string): void {
-  const entry = join(ROOT, 'actions', action, 'lib', 'main.js')
-  const ncc = join(ROOT, 'node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js')
-  const result = spawnSync(
-    process.execPath,
-    [ncc, 'build', entry, '-o', outFolder, '--no-cache', '--quiet', '--target', 'es2024'],
-    {
-      cwd: ROOT,
-      encoding: 'utf8',
-    },
-  )
-  if (result.status !== 0) throw new Error(`ncc failed for ${action}:\n${result.stdout}${result.stderr}`)
+export function writeBundle({ folder, entries }: Bundle, outFolder: string): void {
+  for (const [part, entry] of Object.entries(entries)) {
+    const ncc = join(ROOT, 'node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js')
+    const result = spawnSync(
+      process.execPath,
+      [ncc, 'build', join(ROOT, entry), '-o', join(outFolder, part), '--no-cache', '--quiet', '--target', 'es2024'],
+      { cwd: ROOT, encoding: 'utf8' },
+    )
+    if (result.status !== 0) throw new Error(`ncc failed for ${folder} (${part}):\n${result.stdout}${result.stderr}`)
+  }
 }

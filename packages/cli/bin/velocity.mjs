@@ -4,14 +4,11 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, statSync, utimesSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const cli = dirname(dirname(fileURLToPath(import.meta.url)))
 const root = dirname(dirname(cli))
 const localNode = join(root, 'node_modules', '.bin', 'node')
-
-// Ctrl-C reaches the command below too, which cancels in good order; this process waits for its exit code.
-process.on('SIGINT', () => {})
 
 function run(program, args, stdio = 'inherit') {
   const { status, signal, error } = spawnSync(program, args, { stdio })
@@ -26,17 +23,34 @@ function isSetUp() {
   return existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'pnpm-lock.yaml')).mtimeMs
 }
 
-if (!isSetUp()) {
-  console.error('velocity: setting up this clone once; this takes up to a minute …')
-  const status = run(process.execPath, [join(root, 'scripts', 'with-setup.mjs')], ['ignore', 2, 2])
-  if (status !== 0) process.exit(status)
-  utimesSync(installed, new Date(), new Date())
+/**
+ * A commit hook waits for these: they are bundled, and start without an installation, on any Node from 20.
+ * VELOCITY_SOURCES=1 runs the sources instead.
+ */
+const BUNDLED = ['scan', 'baseline', 'explain']
+const bundle = join(cli, 'dist', 'secrets', 'index.js')
+const [group, command = ''] = process.argv.slice(2)
+const isBundled =
+  group === 'secrets' && BUNDLED.includes(command) && existsSync(bundle) && !process.env.VELOCITY_SOURCES
+
+function runSources() {
+  // Ctrl-C reaches the command below too, which cancels in good order; this process waits for its exit code.
+  process.on('SIGINT', () => {})
+  if (!isSetUp()) {
+    console.error('velocity: setting up this clone once; this takes up to a minute …')
+    const status = run(process.execPath, [join(root, 'scripts', 'with-setup.mjs')], ['ignore', 2, 2])
+    if (status !== 0) process.exit(status)
+    utimesSync(installed, new Date(), new Date())
+  }
+  const node = existsSync(localNode) ? localNode : process.execPath
+  const main = join(cli, 'src', 'main.ts')
+  process.exitCode = run(node, [
+    '--conditions=source',
+    '--disable-warning=ExperimentalWarning',
+    main,
+    ...process.argv.slice(2),
+  ])
 }
-const node = existsSync(localNode) ? localNode : process.execPath
-const main = join(cli, 'src', 'main.ts')
-process.exitCode = run(node, [
-  '--conditions=source',
-  '--disable-warning=ExperimentalWarning',
-  main,
-  ...process.argv.slice(2),
-])
+
+if (isBundled) await import(pathToFileURL(bundle).href)
+else runSources()

@@ -12,6 +12,8 @@ export interface Console {
   /** The absolute path of the folder that the command was called in. */
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
+  /** The file of the worker that scans packs in threads; null: one thread. */
+  readonly scanWorker: string | null
 }
 
 /** An option as `--help` shows it and as it is parsed. */

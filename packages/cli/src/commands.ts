@@ -4,6 +4,8 @@ import { coverageGateCommand } from './commands/coverage-gate.ts'
 import { coverageReadCommand } from './commands/coverage-read.ts'
 import { explainCommand } from './commands/explain.ts'
 import { runCommand } from './commands/run.ts'
+import { secretsBaselineCommand } from './commands/secrets-baseline.ts'
+import { secretsExplainCommand } from './commands/secrets-explain.ts'
 import { secretsScanCommand } from './commands/secrets-scan.ts'
 
 /** Every command, in the order of `--help`. */
@@ -12,6 +14,8 @@ export const commands: readonly Command[] = [
   coverageGateCommand,
   coverageReadCommand,
   secretsScanCommand,
+  secretsBaselineCommand,
+  secretsExplainCommand,
   runCommand,
   explainCommand,
 ]

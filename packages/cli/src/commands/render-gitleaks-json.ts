@@ -1,10 +1,10 @@
 import { UserError } from '@velocity/model'
-import { gitleaksJson, parseSecretReport } from '@velocity/secrets'
+import { gitleaksJson, type SecretReport } from '@velocity/secrets'
 
 const CONFIDENCES = ['high', 'medium', 'low'] as const
 
-/** Turns a `secrets.json` into the array that tools around gitleaks read. Errors: VEL_CLI_USAGE for an unknown confidence. */
-export function renderGitleaksJson(secretsJson: string, confidence: string): string {
+/** Turns a report into the array that tools around gitleaks read. Errors: VEL_CLI_USAGE for an unknown confidence. */
+export function renderGitleaksJson(report: SecretReport, confidence: string): string {
   const least = CONFIDENCES.find((name) => name === confidence)
   if (least === undefined) {
     throw new UserError({
@@ -14,5 +14,5 @@ export function renderGitleaksJson(secretsJson: string, confidence: string): str
       fix: '--confidence medium',
     })
   }
-  return `${JSON.stringify(gitleaksJson(parseSecretReport(secretsJson), least), null, 1)}\n`
+  return `${JSON.stringify(gitleaksJson(report, least), null, 1)}\n`
 }

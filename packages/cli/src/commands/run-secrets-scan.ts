@@ -1,11 +1,12 @@
 import { UserError, VERSION } from '@velocity/model'
 import type { GateOutcome } from '@velocity/ports'
-import { renderSarif, reportFiles } from '@velocity/report'
+import { canonicalJson, renderSarif } from '@velocity/report'
 import { readSecretInputs, secretScan } from '@velocity/secrets'
 import type { Call, Console } from '../command.ts'
 import { publishOutcome } from '../console/publish-outcome.ts'
 import { createSecretPorts } from '../console/secret-ports.ts'
 import { EXIT, type ExitCode, exitCodeOf } from '../exit-code.ts'
+import { readReportOf } from './read-report-of.ts'
 import { renderGitleaksJson } from './render-gitleaks-json.ts'
 import { inputsOfScan } from './secret-options.ts'
 
@@ -28,9 +29,8 @@ export async function runSecretsScan(call: Call, console: Console): Promise<Exit
 
 function render(outcome: GateOutcome, format: Exclude<Format, 'text'>, confidence: string): string {
   if (format === 'sarif') return renderSarif(outcome.report, VERSION)
-  const found = reportFiles(outcome.report, false, outcome.files).find(({ output }) => output === 'secrets-json')
-  if (found === undefined) throw new Error('the gate made no secrets.json')
-  return format === 'json' ? found.content : renderGitleaksJson(found.content, confidence)
+  const report = readReportOf(outcome)
+  return format === 'json' ? `${canonicalJson(report)}\n` : renderGitleaksJson(report, confidence)
 }
 
 function formatOf(call: Call): Format {

@@ -10,5 +10,6 @@ export function createConsole(): Console {
     width: stdout.columns ?? 100,
     cwd: process.cwd(),
     env,
+    scanWorker: null,
   }
 }

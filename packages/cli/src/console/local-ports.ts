@@ -49,7 +49,8 @@ export async function createLocalPorts(console: Console): Promise<LocalPorts> {
   }
 }
 
-async function findRoot(console: Console): Promise<string> {
+/** The root of the repository around the current folder. */
+export async function findRoot(console: Console): Promise<string> {
   const git = createGitCommand(createLocal(console.cwd).exec, console.cwd)
   return (await git.run(['rev-parse', '--show-toplevel'])).stdout.trimEnd()
 }

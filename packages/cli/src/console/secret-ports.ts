@@ -2,7 +2,8 @@ import { resolve } from 'node:path'
 import { createGit } from '@velocity/git'
 import { createConsoleLog, createLocal, walkFiles } from '@velocity/local'
 import { UserError } from '@velocity/model'
-import type { SecretPorts } from '@velocity/secrets'
+import { createHistoryScan } from '@velocity/packs'
+import type { HistoryScan, SecretPorts } from '@velocity/secrets'
 import type { Console } from '../command.ts'
 import { createLocalPorts } from './local-ports.ts'
 
@@ -22,11 +23,15 @@ export async function createSecretPorts(
   if (tree !== null) return folderPorts(console, resolve(console.cwd, tree))
   try {
     const ports = await createLocalPorts(console)
-    return { ...ports, walk: null, history: null }
+    return { ...ports, walk: null, history: historyOf(console, ports, ports.root) }
   } catch (error) {
     if (!isIndexEnough || !(error instanceof UserError) || error.code !== 'VEL_GIT_UNKNOWN_REVISION') throw error
     return folderPorts(console, console.cwd)
   }
+}
+
+function historyOf(console: Console, { exec }: Pick<SecretPorts, 'exec'>, root: string): HistoryScan {
+  return createHistoryScan(exec, { root, workerPath: console.scanWorker })
 }
 
 function folderPorts(console: Console, root: string): SecretPorts {

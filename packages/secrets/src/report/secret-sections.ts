@@ -24,7 +24,8 @@ export function secretSections(
 
 function revocations(blocking: readonly PlacedFinding[]): readonly Section[] {
   if (blocking.length === 0) return []
-  const byRule = Map.groupBy(blocking, ({ finding }) => finding.rule.id)
+  const byRule = new Map<string, PlacedFinding[]>()
+  for (const one of blocking) byRule.set(one.finding.rule.id, [...(byRule.get(one.finding.rule.id) ?? []), one])
   return [
     {
       title: 'Revoke first',

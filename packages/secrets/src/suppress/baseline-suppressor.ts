@@ -14,7 +14,12 @@ import type { SuppressionCandidate, Suppressor } from './suppressor.ts'
 export function createBaselineSuppressor(path: string, baseline: Baseline, today: string): Suppressor {
   const standing = baseline.entries.filter(({ expires }) => expires === null || expires >= today)
   const expired = baseline.entries.length - standing.length
-  const byPath = Map.groupBy(standing, (entry) => entry.path)
+  const byPath = new Map<string, BaselineEntry[]>()
+  for (const entry of standing) {
+    const known = byPath.get(entry.path)
+    if (known === undefined) byPath.set(entry.path, [entry])
+    else known.push(entry)
+  }
   const used = new Set<BaselineEntry>()
   const digests = new Map<string, string>()
   const digestOf = (secret: string): string => {
