@@ -52,7 +52,7 @@ export function createGit(exec: Exec, options: GitOptions): Git {
     listRange: (range) => listRange(git, range),
     countCommits: (range) => countCommits(git, range),
     isShallow: async () => (await readCuts(git)).size > 0,
-    deepen: (tips, by) => deepen(git, tips, by, credentials),
+    deepen: (tips, depth) => deepen(git, tips, depth, credentials),
     remoteRef: (name) => remoteRef(git, name, credentials),
     listRefs: () => listRefs(git),
     readTag: (sha) => readTag(git, sha),

@@ -8,22 +8,24 @@ import { checkHash } from './revision.ts'
 const WHOLE = 2_147_483_647
 
 /**
- * Fetches more history behind the points at which that of `tips` was cut.
+ * Fetches the history of `tips` down to a depth. (Not `--deepen`: that does nothing at a commit that no ref of origin reaches any
+ * more, as after a force-push.)
  *
- * Shape:  true when origin gave what it was asked for; false when it does not or cannot be reached, and in a whole clone.
- * Units:  `by` in commits; Infinity: all.
+ * Shape:  true when origin gave what it was asked for; false when it does not or cannot be reached, and in a whole clone. A history
+ *         that was deeper is cut at the depth.
+ * Units:  `depth` in commits; Infinity: all.
  * Errors: VEL_GIT_UNKNOWN_REVISION for anything but full hashes; VEL_EXEC_TIMEOUT after five minutes.
  */
 export async function deepen(
   git: GitCommand,
   tips: readonly string[],
-  by: number,
+  depth: number,
   credentials: Credentials | null,
 ): Promise<boolean> {
   const wanted = tips.map(checkHash)
   if ((await readCuts(git)).size === 0) return false
-  const depth = Number.isFinite(by) ? `--deepen=${Math.max(1, Math.floor(by))}` : `--depth=${WHOLE}`
-  const { exitCode } = await git.run(['fetch', ...FETCH_OPTIONS, depth, 'origin', ...wanted], {
+  const depthOption = `--depth=${Math.min(Math.max(1, Math.floor(depth)), WHOLE)}`
+  const { exitCode } = await git.run(['fetch', ...FETCH_OPTIONS, depthOption, 'origin', ...wanted], {
     exitCodes: [0, 1, 128, 129],
     timeoutMs: FETCH_TIMEOUT_MS,
     env: authorizationEnvironment(credentials),

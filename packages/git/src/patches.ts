@@ -64,6 +64,8 @@ export async function* patches(
 ): AsyncGenerator<string, void, void> {
   switch (source.kind) {
     case 'index':
+      // Outside of any repository git would compare files, and tell how to.
+      await findGitFolder(git)
       yield* texts(git.stream(['diff', '--cached', ...PATCH_OPTIONS, '--']))
       return
     case 'working-tree':

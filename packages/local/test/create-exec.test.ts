@@ -87,3 +87,72 @@ describe('createExec', () => {
     )
   })
 })
+
+describe('a stream', () => {
+  const exec = createExec()
+
+  async function textOf(stream: AsyncIterable<Uint8Array>): Promise<string> {
+    const parts: Uint8Array[] = []
+    for await (const part of stream) parts.push(part)
+    return Buffer.concat(parts).toString()
+  }
+
+  test('gives the bytes as they come', async () => {
+    const script = 'process.stdout.write("one"); setTimeout(() => process.stdout.write("two"), 200)'
+    const seen: string[] = []
+    for await (const part of exec.stream(...node(script), LIMITS)) seen.push(Buffer.from(part).toString())
+    expect(seen).toEqual(['one', 'two'])
+  })
+
+  test('gives its input, also to a process that runs to its end', async () => {
+    const input = 'x'.repeat(300_000)
+    const script = 'process.stdin.pipe(process.stdout)'
+    expect(await textOf(exec.stream(...node(script), { ...LIMITS, stdin: input }))).toBe(input)
+    expect((await exec.run(...node(script), { ...LIMITS, stdin: input })).stdout).toBe(input)
+    expect(await textOf(exec.stream(...node('process.exit(0)'), { ...LIMITS, stdin: input }))).toBe('')
+  })
+
+  test('of a process that fails ends with VEL_EXEC_FAILED, after what it gave', async () => {
+    const script = 'process.stdout.write("part"); process.stderr.write("bad words"); process.exitCode = 7'
+    const seen: string[] = []
+    const read = async (): Promise<void> => {
+      for await (const part of exec.stream(...node(script), LIMITS)) seen.push(Buffer.from(part).toString())
+    }
+    await expect(read()).rejects.toMatchObject({
+      code: 'VEL_EXEC_FAILED',
+      message: expect.stringMatching(/exit code 7: bad words/u),
+      cause: { exitCode: 7, stdout: '', stderr: 'bad words' },
+    })
+    expect(seen).toEqual(['part'])
+  })
+
+  test('of a missing program or folder is VEL_EXEC_MISSING', async () => {
+    await expect(textOf(exec.stream('velocity-no-such-program', [], LIMITS))).rejects.toEqual(code('VEL_EXEC_MISSING'))
+    const nowhere = { ...LIMITS, cwd: join(folder, 'none') }
+    await expect(textOf(exec.stream('node', [], nowhere))).rejects.toEqual(code('VEL_EXEC_MISSING'))
+  })
+
+  test('that gives nothing for too long is VEL_EXEC_TIMEOUT; a slow reader is not', async () => {
+    const forever = node('process.stdout.write("one"); setInterval(() => {}, 1000)')
+    await expect(textOf(exec.stream(...forever, { ...LIMITS, timeoutMs: 400 }))).rejects.toEqual(
+      code('VEL_EXEC_TIMEOUT'),
+    )
+    const script = 'process.stdout.write("one"); setTimeout(() => process.stdout.write("two"), 50)'
+    const seen: string[] = []
+    for await (const part of exec.stream(...node(script), { ...LIMITS, timeoutMs: 1_000 })) {
+      seen.push(Buffer.from(part).toString())
+      await sleep(1_100)
+      if (seen.join('') === 'onetwo') break
+    }
+    expect(seen.join('')).toBe('onetwo')
+  })
+
+  test('that is left early ends the process', async () => {
+    const beat = JSON.stringify(join(folder, 'beat'))
+    const script = `setInterval(() => { require("fs").appendFileSync(${beat}, "."); process.stdout.write("x") }, 20)`
+    for await (const _ of exec.stream(...node(script), LIMITS)) break
+    const last = readFileSync(join(folder, 'beat'), 'utf8')
+    await sleep(200)
+    expect(readFileSync(join(folder, 'beat'), 'utf8')).toBe(last)
+  })
+})

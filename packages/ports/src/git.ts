@@ -97,10 +97,10 @@ export interface Git {
   /** True when history was cut somewhere in this clone. */
   isShallow(): Promise<boolean>
   /**
-   * Fetches `by` more commits behind every point at which the history of `tips` was cut; Infinity: all of them. False when origin
-   * cannot be reached or does not give them, and where nothing was cut.
+   * Fetches the history of `tips` down to `depth` commits; Infinity: all of it. A history that was deeper is cut there. False when
+   * origin cannot be reached or does not give it, and where nothing was cut.
    */
-  deepen(tips: readonly string[], by: number): Promise<boolean>
+  deepen(tips: readonly string[], depth: number): Promise<boolean>
   /** The object that a full ref name has at origin, or null. Throws VEL_GIT_FAILED when origin cannot be reached. */
   remoteRef(name: string): Promise<string | null>
   /** Every ref of this clone. */

@@ -25,7 +25,11 @@ export function importCommits(
   const marks = join(fixture.root, '.git', 'marks')
   writeFileSync(marks, '')
   const input = Buffer.from(`${parts.join('')}reset refs/heads/${name}\nfrom :${commits.length}\n\n`, 'latin1')
-  execFileSync('git', ['fast-import', '--quiet', '--force', `--export-marks=${marks}`], { cwd: fixture.root, input })
+  execFileSync(
+    'git',
+    ['-c', 'fastimport.unpackLimit=1', 'fast-import', '--quiet', '--force', `--export-marks=${marks}`],
+    { cwd: fixture.root, input },
+  )
   const shas: string[] = []
   for (const line of readFileSync(marks, 'utf8').split('\n')) {
     const [mark = '', sha = ''] = line.split(' ')
