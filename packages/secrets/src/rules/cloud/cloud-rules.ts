@@ -43,7 +43,6 @@ import { azureSignalrKey } from './azure-signalr-key.ts'
 import { azureStorageAccountKey } from './azure-storage-account-key.ts'
 import { azureStorageSas } from './azure-storage-sas.ts'
 import { azureWebPubsubKey } from './azure-web-pubsub-key.ts'
-import { azureWorkflowUrl } from './azure-workflow-url.ts'
 import { backblazeApplicationKey } from './backblaze-application-key.ts'
 import { bunnyApiKey } from './bunny-api-key.ts'
 import { ciscoMerakiApiKey } from './cisco-meraki-api-key.ts'
@@ -96,8 +95,6 @@ import { ibmCloudApiKey } from './ibm-cloud-api-key.ts'
 import { influxdbToken } from './influxdb-token.ts'
 import { influxdbV3Token } from './influxdb-v3-token.ts'
 import { linodeToken } from './linode-token.ts'
-import { lookerClientId } from './looker-client-id.ts'
-import { lookerClientSecret } from './looker-client-secret.ts'
 import { mongodbAtlasPrivateKey } from './mongodb-atlas-private-key.ts'
 import { mongodbAtlasServiceAccount } from './mongodb-atlas-service-account.ts'
 import { neonApiKey } from './neon-api-key.ts'
@@ -188,7 +185,6 @@ export const CLOUD_RULES: readonly Rule[] = [
   azureStorageAccountKey,
   azureStorageSas,
   azureWebPubsubKey,
-  azureWorkflowUrl,
   backblazeApplicationKey,
   bunnyApiKey,
   ciscoMerakiApiKey,
@@ -241,8 +237,6 @@ export const CLOUD_RULES: readonly Rule[] = [
   influxdbToken,
   influxdbV3Token,
   linodeToken,
-  lookerClientId,
-  lookerClientSecret,
   mongodbAtlasPrivateKey,
   mongodbAtlasServiceAccount,
   neonApiKey,

@@ -17,7 +17,10 @@ export const sumologicAccessId = defineRule({
   rotate: 'Sumo Logic › Preferences › Access Keys: delete it and create another.',
   documentation: 'https://help.sumologic.com/docs/manage/security/access-keys/',
   examples: {
-    positives: [sample('SUMOLOGIC_ACCESS_ID=su', noise(BASE62, 12, 67))],
-    negatives: [sample('SUMOLOGIC_ACCESS_ID=su', noise(BASE62, 4, 68)), 'SUMOLOGIC_HOST=support'],
+    positives: [
+      sample('SUMOLOGIC_ACCESS_ID=su', noise(BASE62, 12, 67)),
+      sample('sumo_access_id: "su', noise(BASE62, 12, 68), '"'),
+    ],
+    negatives: [sample('SUMOLOGIC_ACCESS_ID=su', noise(BASE62, 4, 69)), 'SUMOLOGIC_HOST=support'],
   },
 })

@@ -1,0 +1,28 @@
+import { defineRule } from '../define-rule.ts'
+import { inContexts } from '../in-contexts.ts'
+import { HEX, noise, sample } from '../sample.ts'
+
+/** Finds `sk_live_` or `sk_test_` and forty hexadecimal digits. */
+export const paystackSecretKey = defineRule({
+  id: 'paystack-secret-key',
+  provider: 'Paystack',
+  title: 'Paystack secret key',
+  risk: "It charges customers, pays out and reads payment data in the merchant's name.",
+  pattern: 'sk_(?:live|test)_[0-9a-z]{40}',
+  notAfter: '[0-9A-Za-z_]',
+  minEntropy: 3,
+  confidence: 'high',
+  rotate: 'Paystack dashboard › Settings › API Keys & Webhooks: generate new keys.',
+  documentation: 'https://paystack.com/docs/api/authentication/',
+  examples: {
+    positives: [
+      ...inContexts('PAYSTACK_SECRET_KEY', sample('sk', '_live_', noise(HEX, 40, 749))),
+      sample('paystack.secret.key=sk', '_test_', noise(HEX, 40, 750), '\n'),
+    ],
+    negatives: [
+      sample('PAYSTACK_PUBLIC_KEY=pk', '_live_', noise(HEX, 40, 751)),
+      sample('PAYSTACK_SECRET_KEY=sk', '_live_', noise(HEX, 39, 752)),
+      sample('PAYSTACK_SECRET_KEY="sk', '_live_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
+    ],
+  },
+})

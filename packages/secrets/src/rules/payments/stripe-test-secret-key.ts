@@ -1,0 +1,30 @@
+import { defineRule } from '../define-rule.ts'
+import { inContexts } from '../in-contexts.ts'
+import { BASE62, noise, sample } from '../sample.ts'
+
+/** Finds `sk_test_` and 16 or more letters and digits (forty are Paystack's). */
+export const stripeTestSecretKey = defineRule({
+  id: 'stripe-test-secret-key',
+  aliases: ['stripe-access-token'],
+  provider: 'Stripe',
+  title: 'Stripe test secret key',
+  risk: "It opens the test environment only: no money, but the account's structure and test data.",
+  pattern: 'sk_(?:test|prod)_(?:[0-9A-Za-z]{41,247}|[0-9A-Za-z]{16,39})',
+  notAfter: '[0-9A-Za-z_]',
+  minEntropy: 3.3,
+  confidence: 'medium',
+  validator: 'stripe-key',
+  rotate: 'Stripe dashboard › Developers › API keys: roll the key.',
+  documentation: 'https://docs.stripe.com/keys',
+  examples: {
+    positives: [
+      ...inContexts('STRIPE_SECRET_KEY', sample('sk', '_test_', noise(BASE62, 24, 893))),
+      sample('export STRIPE_SECRET_KEY=sk', '_test_51', noise(BASE62, 97, 894)),
+    ],
+    negatives: [
+      sample('STRIPE_SECRET_KEY=sk', '_test_', noise(BASE62, 8, 895)),
+      'sk_test_your_key_here',
+      sample('STRIPE_SECRET_KEY="sk', '_test_xxxxxxxxxxxxxxxxxxxxxxxx"'),
+    ],
+  },
+})
