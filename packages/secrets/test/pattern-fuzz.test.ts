@@ -9,6 +9,8 @@ import { randomPattern, randomText } from './support/random-pattern.ts'
 const SEED = Number(process.env['VELOCITY_FUZZ_SEED'] ?? 20_260_101)
 const PATTERNS = 1_500
 const TEXTS = 8
+/** What is judged dangerous is tried on short texts only: it is. */
+const MAX_BYTES = { linear: 40, polynomial: 9, exponential: 4 } as const
 
 describe('parsePattern', () => {
   test('finds what re2js finds, and keeps what its analyses promise', () => {
@@ -18,7 +20,7 @@ describe('parsePattern', () => {
       const source = randomPattern(random)
       const pattern = parsed(source)
       for (let round = 0; pattern !== null && round < TEXTS; round += 1) {
-        const text = randomText(random).slice(0, pattern.risk === 'linear' ? 40 : 9)
+        const text = randomText(random).slice(0, MAX_BYTES[pattern.risk])
         const wrong = checkPattern(pattern, text)
         if (wrong !== null)
           throw new Error(

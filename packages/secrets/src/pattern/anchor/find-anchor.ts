@@ -15,7 +15,11 @@ export function findAnchor(root: PatternNode): Anchor | null {
 
 function cheapest(anchors: readonly Anchor[]): Anchor | null {
   let best: Anchor | null = null
-  for (const anchor of anchors) if (best === null || anchorCost(anchor) < anchorCost(best)) best = anchor
+  let least = Number.POSITIVE_INFINITY
+  for (const anchor of anchors) {
+    const cost = anchorCost(anchor)
+    if (cost < least) [best, least] = [anchor, cost]
+  }
   return best
 }
 
@@ -48,12 +52,19 @@ function sequence(items: readonly PatternNode[]): readonly Anchor[] {
   const found: Anchor[] = []
   let before: LengthRange = { min: 0, max: 0 }
   items.forEach((item, at) => {
-    for (const words of windows(items.slice(at))) found.push(anchorOf(words, before))
+    const isInsideWord = isOneWord(items[at - 1])
+    for (const words of isInsideWord ? [] : windows(items.slice(at))) found.push(anchorOf(words, before))
     if (items.length > 1) found.push(...candidates(item).map((inner) => shifted(inner, before)))
     const length = lengthOf(item)
     before = { min: before.min + length.min, max: before.max + length.max }
   })
   return found
+}
+
+/** What stands behind a single fixed word is found with it. */
+function isOneWord(node: PatternNode | undefined): boolean {
+  const words = node === undefined ? null : exactWords(node)
+  return words?.length === 1 && words[0] !== ''
 }
 
 /** The words that stand at the start of a sequence, shorter ones first. */

@@ -14,6 +14,16 @@ const NOTHING: readonly string[] = ['']
  * Shape: null: more than 64 words, or endless.
  */
 export function exactWords(node: PatternNode): readonly string[] | null {
+  const before = known.get(node)
+  if (before !== undefined) return before
+  const words = listWords(node)
+  known.set(node, words)
+  return words
+}
+
+const known = new WeakMap<PatternNode, readonly string[] | null>()
+
+function listWords(node: PatternNode): readonly string[] | null {
   switch (node.kind) {
     case 'empty':
     case 'assertion':
@@ -89,7 +99,9 @@ function limited(words: readonly string[]): readonly string[] | null {
 }
 
 function classWords(set: Uint8Array): readonly string[] | null {
-  const words = new Set(membersOf(set).map((byte) => lower(String.fromCharCode(byte))))
+  const members = membersOf(set)
+  if (members.length > 2 * MAX_CLASS) return null
+  const words = new Set(members.map((byte) => lower(String.fromCharCode(byte))))
   return words.size > MAX_CLASS ? null : [...words]
 }
 

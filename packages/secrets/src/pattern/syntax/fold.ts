@@ -22,9 +22,11 @@ export function foldSet(set: ByteSet): ByteSet {
 /** Makes the set of the bytes that are the same letter as a rune of the range (`\x{212A}`, the Kelvin sign, is a `k`). */
 export function foldRange(low: number, high: number): ByteSet {
   const folded = noBytes()
-  for (let byte = 0; byte < 256; byte += 1) {
-    if (foldOrbit(byte).some((rune) => low <= rune && rune <= high)) folded[byte] = 1
+  const add = (byte: number): void => {
+    for (const rune of foldOrbit(byte)) if (rune < 256) folded[rune] = 1
   }
+  for (let byte = low; byte <= Math.min(high, 255); byte += 1) add(byte)
+  for (const [byte, runes] of OUTSIDE) if (runes.some((rune) => low <= rune && rune <= high)) add(byte)
   return folded
 }
 

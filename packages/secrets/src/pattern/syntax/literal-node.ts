@@ -5,8 +5,16 @@ import { foldRange } from './fold.ts'
 
 /** Makes the node of one byte, or of both its cases. */
 export function byteNode(byte: number, isFolded: boolean): PatternNode {
-  return { kind: 'bytes', set: isFolded ? foldRange(byte, byte) : bytesOf([byte, byte]) }
+  const nodes = isFolded ? FOLDED : PLAIN
+  const known = nodes.get(byte)
+  if (known !== undefined) return known
+  const node: PatternNode = { kind: 'bytes', set: isFolded ? foldRange(byte, byte) : bytesOf([byte, byte]) }
+  nodes.set(byte, node)
+  return node
 }
+
+const PLAIN = new Map<number, PatternNode>()
+const FOLDED = new Map<number, PatternNode>()
 
 /**
  * Makes the node of a character beyond one byte: its bytes in UTF-8, which is what Go matches in a file. With `isFolded` also those of
