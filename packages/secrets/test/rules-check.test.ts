@@ -129,6 +129,7 @@ describe('assigned', () => {
     `- **Acme API key**: \`${value}\``,
     `| Acme key | ${value} |`,
     `https://example.com/?acme_key=${value}&x=1`,
+    `s:8:"acme_key";s:32:"${value}";`,
     `acme.api.key=${value}\r\nother=1`,
   ])('finds the value in %j', (text) => {
     expect(secrets(text)).toEqual([value])

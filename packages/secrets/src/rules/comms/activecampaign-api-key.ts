@@ -11,7 +11,7 @@ export const activecampaignApiKey = defineRule({
   provider: 'ActiveCampaign',
   title: 'ActiveCampaign API key',
   risk: 'Reads and changes contacts and sends campaigns.',
-  pattern: assigned('active[_.-]?campaign', '[0-9a-f]{72}'),
+  pattern: assigned('active[_.-]?campaign', '[0-9A-Fa-f]{72}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'high',

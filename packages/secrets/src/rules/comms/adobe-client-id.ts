@@ -11,7 +11,7 @@ export const adobeClientId = defineRule({
   provider: 'Adobe',
   title: 'Adobe client id',
   risk: 'Names the integration; half of a pair with its secret.',
-  pattern: assigned('adobe', '[0-9a-f]{32}'),
+  pattern: assigned('adobe', '[0-9A-Fa-f]{32}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 2.8,
   confidence: 'low',

@@ -10,7 +10,7 @@ export const aftershipApiKey = defineRule({
   provider: 'AfterShip',
   title: 'AfterShip API key',
   risk: 'Reads and changes shipments and their addresses.',
-  pattern: 'asat_[0-9a-f]{32}',
+  pattern: 'asat_[0-9A-Fa-f]{32}',
   notAfter: '[0-9A-Za-z]',
   minEntropy: 2.8,
   confidence: 'high',

@@ -11,7 +11,7 @@ export const agoraAppCertificate = defineRule({
   provider: 'Agora',
   title: 'Agora app certificate',
   risk: 'Signs tokens for any channel of the project.',
-  pattern: assigned(String.raw`agora[\w.-]{0,12}(?:certificate|cert|secret)`, '[0-9a-f]{32}'),
+  pattern: assigned(String.raw`agora[\w.-]{0,12}(?:certificate|cert|secret)`, '[0-9A-Fa-f]{32}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 2.8,
   confidence: 'medium',

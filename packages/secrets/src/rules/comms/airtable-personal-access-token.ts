@@ -11,7 +11,7 @@ export const airtablePersonalAccessToken = defineRule({
   provider: 'Airtable',
   title: 'Airtable personal access token',
   risk: 'Reads and changes the bases of its owner, within the scopes of the token.',
-  pattern: String.raw`pat[0-9A-Za-z]{14}\.[0-9a-f]{64}`,
+  pattern: String.raw`pat[0-9A-Za-z]{14}\.[0-9A-Fa-f]{64}`,
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3.3,
   confidence: 'high',

@@ -11,7 +11,7 @@ export const amplitudeApiKey = defineRule({
   provider: 'Amplitude',
   title: 'Amplitude API or secret key',
   risk: 'Sends events, or with the secret exports them.',
-  pattern: assigned('amplitude', '[0-9a-f]{32}'),
+  pattern: assigned('amplitude', '[0-9A-Fa-f]{32}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 2.8,
   confidence: 'medium',

@@ -10,7 +10,7 @@ export const asanaPersonalAccessToken = defineRule({
   provider: 'Asana',
   title: 'Asana personal access token',
   risk: 'Reads and changes the tasks of its owner.',
-  pattern: '[012]/[0-9]{12,18}(?:/[0-9]{12,18})?:[0-9a-f]{32}',
+  pattern: '[012]/[0-9]{12,18}(?:/[0-9]{12,18})?:[0-9A-Fa-f]{32}',
   notBefore: '[0-9]',
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,

@@ -16,13 +16,20 @@ import { asanaPersonalAccessToken } from './asana-personal-access-token.ts'
 import { auth0ClientSecret } from './auth0-client-secret.ts'
 import { authressServiceClientAccessKey } from './authress-service-client-access-key.ts'
 import { beamerApiToken } from './beamer-api-token.ts'
+import { blynkDeviceToken } from './blynk-device-token.ts'
 import { boxClientSecret } from './box-client-secret.ts'
+import { builderioPrivateKey } from './builderio-private-key.ts'
+import { buttercmsApiToken } from './buttercms-api-token.ts'
+import { calcomApiKey } from './calcom-api-key.ts'
 import { calendlyToken } from './calendly-token.ts'
 import { canvaClientSecret } from './canva-client-secret.ts'
+import { clearbitApiKey } from './clearbit-api-key.ts'
 import { clerkSecretKey } from './clerk-secret-key.ts'
 import { clickupApiToken } from './clickup-api-token.ts'
+import { closeApiKey } from './close-api-key.ts'
 import { contentfulDeliveryApiToken } from './contentful-delivery-api-token.ts'
 import { contentfulPat } from './contentful-pat.ts'
+import { courierApiKey } from './courier-api-key.ts'
 import { crowdinToken } from './crowdin-token.ts'
 import { customerioApiKey } from './customerio-api-key.ts'
 import { datocmsApiToken } from './datocms-api-token.ts'
@@ -96,6 +103,7 @@ import { microsoftTeamsWebhook } from './microsoft-teams-webhook.ts'
 import { microsoftTeamsWorkflowUrl } from './microsoft-teams-workflow-url.ts'
 import { mixpanelSecret } from './mixpanel-secret.ts'
 import { mondayApiToken } from './monday-api-token.ts'
+import { nasaApiKey } from './nasa-api-key.ts'
 import { notionApiToken } from './notion-api-token.ts'
 import { notionLegacyToken } from './notion-legacy-token.ts'
 import { nylasApiKey } from './nylas-api-key.ts'
@@ -104,6 +112,7 @@ import { oktaAccessToken } from './okta-access-token.ts'
 import { oktaClientSecret } from './okta-client-secret.ts'
 import { onesignalApiKey } from './onesignal-api-key.ts'
 import { onesignalLegacyKey } from './onesignal-legacy-key.ts'
+import { particleAccessToken } from './particle-access-token.ts'
 import { pinterestAccessToken } from './pinterest-access-token.ts'
 import { pipedriveApiToken } from './pipedrive-api-token.ts'
 import { plivoAuthId } from './plivo-auth-id.ts'
@@ -162,6 +171,7 @@ import { streamApiSecret } from './stream-api-secret.ts'
 import { telegramApiHash } from './telegram-api-hash.ts'
 import { telegramBotApiToken } from './telegram-bot-api-token.ts'
 import { telnyxApiKey } from './telnyx-api-key.ts'
+import { thingsboardAccessToken } from './thingsboard-access-token.ts'
 import { todoistApiToken } from './todoist-api-token.ts'
 import { twilioApiKey } from './twilio-api-key.ts'
 import { twilioAuthToken } from './twilio-auth-token.ts'
@@ -203,13 +213,20 @@ export const COMMS_RULES: readonly Rule[] = [
   auth0ClientSecret,
   authressServiceClientAccessKey,
   beamerApiToken,
+  blynkDeviceToken,
   boxClientSecret,
+  builderioPrivateKey,
+  buttercmsApiToken,
+  calcomApiKey,
   calendlyToken,
   canvaClientSecret,
+  clearbitApiKey,
   clerkSecretKey,
   clickupApiToken,
+  closeApiKey,
   contentfulDeliveryApiToken,
   contentfulPat,
+  courierApiKey,
   crowdinToken,
   customerioApiKey,
   datocmsApiToken,
@@ -283,6 +300,7 @@ export const COMMS_RULES: readonly Rule[] = [
   microsoftTeamsWorkflowUrl,
   mixpanelSecret,
   mondayApiToken,
+  nasaApiKey,
   notionApiToken,
   notionLegacyToken,
   nylasApiKey,
@@ -291,6 +309,7 @@ export const COMMS_RULES: readonly Rule[] = [
   oktaClientSecret,
   onesignalApiKey,
   onesignalLegacyKey,
+  particleAccessToken,
   pinterestAccessToken,
   pipedriveApiToken,
   plivoAuthId,
@@ -349,6 +368,7 @@ export const COMMS_RULES: readonly Rule[] = [
   telegramApiHash,
   telegramBotApiToken,
   telnyxApiKey,
+  thingsboardAccessToken,
   todoistApiToken,
   twilioApiKey,
   twilioAuthToken,

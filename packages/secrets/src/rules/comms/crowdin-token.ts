@@ -11,7 +11,7 @@ export const crowdinToken = defineRule({
   provider: 'Crowdin',
   title: 'Crowdin personal access token',
   risk: 'Reads and changes the translations of its owner’s projects.',
-  pattern: assigned('crowdin', '[0-9a-f]{80}'),
+  pattern: assigned('crowdin', '[0-9A-Fa-f]{80}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'high',

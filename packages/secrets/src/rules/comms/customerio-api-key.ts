@@ -11,7 +11,7 @@ export const customerioApiKey = defineRule({
   provider: 'Customer.io',
   title: 'Customer.io App API key or tracking key',
   risk: 'Sends messages and reads people’s profiles.',
-  pattern: assigned('customer[_.-]?io', '[0-9a-f]{32}|[0-9a-f]{20}'),
+  pattern: assigned('customer[_.-]?io', '[0-9A-Fa-f]{32}|[0-9A-Fa-f]{20}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 2.8,
   confidence: 'medium',

@@ -11,7 +11,7 @@ export const datocmsApiToken = defineRule({
   provider: 'DatoCMS',
   title: 'DatoCMS API token',
   risk: 'Reads or changes the content of the project.',
-  pattern: assigned('dato[_.-]?cms', '[0-9a-f]{30}'),
+  pattern: assigned('dato[_.-]?cms', '[0-9A-Fa-f]{30}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 2.8,
   confidence: 'medium',

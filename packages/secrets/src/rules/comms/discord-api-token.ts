@@ -11,7 +11,7 @@ export const discordApiToken = defineRule({
   provider: 'Discord',
   title: 'Discord token or public key by its name',
   risk: 'Acts as the bot or the user.',
-  pattern: assigned('discord', '[0-9a-f]{64}'),
+  pattern: assigned('discord', '[0-9A-Fa-f]{64}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'medium',

@@ -11,7 +11,7 @@ export const dropboxSignApiKey = defineRule({
   provider: 'Dropbox',
   title: 'Dropbox Sign (HelloSign) API key',
   risk: 'Reads and sends signature requests.',
-  pattern: assigned('hello[_.-]?sign|dropbox[_.-]?sign', '[0-9a-f]{64}'),
+  pattern: assigned('hello[_.-]?sign|dropbox[_.-]?sign', '[0-9A-Fa-f]{64}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'medium',

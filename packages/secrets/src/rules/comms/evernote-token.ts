@@ -20,7 +20,7 @@ export const evernoteToken = defineRule({
   provider: 'Evernote',
   title: 'Evernote developer token',
   risk: 'Reads and changes the notes of its owner.',
-  pattern: String.raw`S=s[0-9]{1,4}:U=[0-9a-f]{1,12}:E=[0-9a-f]{8,14}:C=[0-9a-f]{8,14}:P=[0-9a-f]{1,5}:A=[\w.-]{1,40}:V=[0-9]:H=[0-9a-f]{32}`,
+  pattern: String.raw`S=s[0-9]{1,4}:U=[0-9A-Fa-f]{1,12}:E=[0-9A-Fa-f]{8,14}:C=[0-9A-Fa-f]{8,14}:P=[0-9A-Fa-f]{1,5}:A=[\w.-]{1,40}:V=[0-9]:H=[0-9A-Fa-f]{32}`,
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'high',

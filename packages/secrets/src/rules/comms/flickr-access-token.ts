@@ -11,7 +11,7 @@ export const flickrAccessToken = defineRule({
   provider: 'Flickr',
   title: 'Flickr API key or secret',
   risk: 'Passes for the app and signs its requests.',
-  pattern: assigned('flickr', '[0-9a-f]{32}|[0-9a-f]{16}'),
+  pattern: assigned('flickr', '[0-9A-Fa-f]{32}|[0-9A-Fa-f]{16}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 2.6,
   confidence: 'medium',

@@ -11,7 +11,7 @@ export const ghostAdminKey = defineRule({
   provider: 'Ghost',
   title: 'Ghost Admin API key',
   risk: 'Publishes and deletes posts and reads members.',
-  pattern: assigned('ghost', '[0-9a-f]{24}:[0-9a-f]{64}'),
+  pattern: assigned('ghost', '[0-9A-Fa-f]{24}:[0-9A-Fa-f]{64}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'high',

@@ -11,7 +11,7 @@ export const gitterAccessToken = defineRule({
   provider: 'Gitter',
   title: 'Gitter access token',
   risk: 'Reads and posts as its owner.',
-  pattern: assigned('gitter', '[0-9a-f]{40}'),
+  pattern: assigned('gitter', '[0-9A-Fa-f]{40}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'medium',

@@ -10,7 +10,7 @@ export const intra42ClientSecret = defineRule({
   provider: '42',
   title: '42 intra client secret',
   risk: 'Passes for the application.',
-  pattern: 's-s4t2(?:ud|af)-[0-9a-f]{64}',
+  pattern: 's-s4t2(?:ud|af)-[0-9A-Fa-f]{64}',
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'high',

@@ -11,7 +11,7 @@ export const jotformApiKey = defineRule({
   provider: 'Jotform',
   title: 'Jotform API key',
   risk: 'Reads forms and every answer to them.',
-  pattern: assigned('jotform', '[0-9a-f]{32}'),
+  pattern: assigned('jotform', '[0-9A-Fa-f]{32}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 2.8,
   confidence: 'medium',

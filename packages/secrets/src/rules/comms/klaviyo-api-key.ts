@@ -10,7 +10,7 @@ export const klaviyoApiKey = defineRule({
   provider: 'Klaviyo',
   title: 'Klaviyo private API key',
   risk: 'Reads and exports profiles, and sends campaigns.',
-  pattern: 'pk_[0-9a-f]{34}',
+  pattern: 'pk_[0-9A-Fa-f]{34}',
   notBefore: '[0-9A-Za-z]',
   notAfter: '[0-9A-Za-z_]',
   minEntropy: 3,

@@ -13,7 +13,7 @@ export const lineChannelSecret = defineRule({
   risk: 'Forges webhooks of the channel, or sends notifications.',
   pattern: assigned(
     String.raw`line[_.-]?(?:channel|client|bot|login|messaging|notify|api|oauth|app)[\w.-]{0,12}(?:secret|token)`,
-    '[0-9a-f]{32}|[0-9A-Za-z]{43}',
+    '[0-9A-Fa-f]{32}|[0-9A-Za-z]{43}',
   ),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 2.8,

@@ -11,7 +11,7 @@ export const lokaliseApiToken = defineRule({
   provider: 'Lokalise',
   title: 'Lokalise API token',
   risk: 'Reads and changes the translations of its owner’s projects.',
-  pattern: assigned('lokalise', '[0-9a-f]{40}'),
+  pattern: assigned('lokalise', '[0-9A-Fa-f]{40}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'medium',

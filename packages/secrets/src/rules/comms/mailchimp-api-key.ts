@@ -10,7 +10,7 @@ export const mailchimpApiKey = defineRule({
   provider: 'Mailchimp',
   title: 'Mailchimp API key',
   risk: 'Reads and exports audiences, and sends campaigns.',
-  pattern: '[0-9a-f]{32}-us[0-9]{1,2}',
+  pattern: '[0-9A-Fa-f]{32}-us[0-9]{1,2}',
   notBefore: '[0-9A-Za-z]',
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,

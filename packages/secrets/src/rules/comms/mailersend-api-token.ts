@@ -10,7 +10,7 @@ export const mailersendApiToken = defineRule({
   provider: 'MailerSend',
   title: 'MailerSend API token',
   risk: 'Sends mail in the owner’s name.',
-  pattern: String.raw`mlsn\.[0-9a-f]{64}`,
+  pattern: String.raw`mlsn\.[0-9A-Fa-f]{64}`,
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'high',

@@ -10,7 +10,7 @@ export const mailgunPrivateApiToken = defineRule({
   provider: 'Mailgun',
   title: 'Mailgun private API key',
   risk: 'Sends mail in the owner’s name and reads logs and stored messages.',
-  pattern: 'key-[0-9a-f]{32}',
+  pattern: 'key-[0-9A-Fa-f]{32}',
   notBefore: '[0-9A-Za-z_-]',
   notAfter: '[0-9A-Za-z-]',
   minEntropy: 3,

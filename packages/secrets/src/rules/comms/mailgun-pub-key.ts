@@ -10,7 +10,7 @@ export const mailgunPubKey = defineRule({
   provider: 'Mailgun',
   title: 'Mailgun public validation key',
   risk: 'Validates addresses at the owner’s cost.',
-  pattern: 'pubkey-[0-9a-f]{32}',
+  pattern: 'pubkey-[0-9A-Fa-f]{32}',
   notAfter: '[0-9A-Za-z-]',
   minEntropy: 3,
   confidence: 'low',

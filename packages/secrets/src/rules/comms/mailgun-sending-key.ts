@@ -12,7 +12,10 @@ export const mailgunSendingKey = defineRule({
   provider: 'Mailgun',
   title: 'Mailgun API, sending or signing key',
   risk: 'Sends mail in the owner’s name, or forges webhooks.',
-  pattern: assigned('mailgun|mg[_.-]?(?:api|key|sending|signing)', '[0-9a-f]{32}-[0-9a-f]{8}-[0-9a-f]{8}|[0-9a-f]{32}'),
+  pattern: assigned(
+    'mailgun|mg[_.-]?(?:api|key|sending|signing)',
+    '[0-9A-Fa-f]{32}-[0-9A-Fa-f]{8}-[0-9A-Fa-f]{8}|[0-9A-Fa-f]{32}',
+  ),
   notAfter: '[0-9A-Za-z-]',
   minEntropy: 2.8,
   confidence: 'medium',

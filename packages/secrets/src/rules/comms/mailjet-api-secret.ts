@@ -11,7 +11,7 @@ export const mailjetApiSecret = defineRule({
   provider: 'Mailjet',
   title: 'Mailjet API key or secret',
   risk: 'Sends mail in the owner’s name and reads contacts.',
-  pattern: assigned('mailjet|mj_apikey', '[0-9a-f]{32}'),
+  pattern: assigned('mailjet|mj_apikey', '[0-9A-Fa-f]{32}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 2.8,
   confidence: 'medium',

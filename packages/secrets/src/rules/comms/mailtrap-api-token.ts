@@ -11,7 +11,7 @@ export const mailtrapApiToken = defineRule({
   provider: 'Mailtrap',
   title: 'Mailtrap API token or inbox password',
   risk: 'Reads test mail, or sends mail in the owner’s name.',
-  pattern: assigned('mailtrap', '[0-9a-f]{32}|[0-9a-f]{14}'),
+  pattern: assigned('mailtrap', '[0-9A-Fa-f]{32}|[0-9A-Fa-f]{14}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 2.6,
   confidence: 'medium',

@@ -17,7 +17,7 @@ export const microsoftTeamsWorkflowUrl = defineRule({
   provider: 'Microsoft',
   title: 'Microsoft Teams or Power Automate workflow address',
   risk: 'Starts the workflow, which posts or acts with the rights of its owner.',
-  pattern: String.raw`(?:logic\.azure\.com|environment\.api\.powerplatform\.com)(?::443)?/(?:powerautomate/automations/direct/)?workflows/[0-9a-f]{32}/triggers/[\w-]{1,40}/paths/invoke[0-9A-Za-z%&=?._/;:-]{0,160}sig=[0-9A-Za-z_%-]{40,60}`,
+  pattern: String.raw`(?:logic\.azure\.com|environment\.api\.powerplatform\.com)(?::443)?/(?:powerautomate/automations/direct/)?workflows/[0-9A-Fa-f]{32}/triggers/[\w-]{1,40}/paths/invoke[0-9A-Za-z%&=?._/;:-]{0,160}sig=[0-9A-Za-z_%-]{40,60}`,
   notAfter: '[0-9A-Za-z_%-]',
   confidence: 'high',
   rotate: 'Power Automate → the flow → regenerate the access key of its trigger, or make the flow anew.',

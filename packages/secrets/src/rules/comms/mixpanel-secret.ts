@@ -11,7 +11,7 @@ export const mixpanelSecret = defineRule({
   provider: 'Mixpanel',
   title: 'Mixpanel API secret or service account',
   risk: 'Exports every event of the project.',
-  pattern: assigned('mixpanel', '[0-9a-f]{32}|[0-9A-Za-z]{32}'),
+  pattern: assigned('mixpanel', '[0-9A-Fa-f]{32}|[0-9A-Za-z]{32}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 2.8,
   confidence: 'medium',

@@ -11,7 +11,7 @@ export const pipedriveApiToken = defineRule({
   provider: 'Pipedrive',
   title: 'Pipedrive API token',
   risk: 'Reads and changes deals and contacts as its owner.',
-  pattern: assigned('pipedrive', '[0-9a-f]{40}'),
+  pattern: assigned('pipedrive', '[0-9A-Fa-f]{40}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'medium',

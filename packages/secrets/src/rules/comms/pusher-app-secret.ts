@@ -11,7 +11,7 @@ export const pusherAppSecret = defineRule({
   provider: 'Pusher',
   title: 'Pusher app secret',
   risk: 'Publishes to every channel of the app and signs subscriptions.',
-  pattern: assigned(String.raw`pusher[\w.-]{0,12}secret`, '[0-9a-f]{20}'),
+  pattern: assigned(String.raw`pusher[\w.-]{0,12}secret`, '[0-9A-Fa-f]{20}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 2.8,
   confidence: 'medium',

@@ -11,7 +11,7 @@ export const sendbirdAccessToken = defineRule({
   provider: 'Sendbird',
   title: 'Sendbird API token',
   risk: 'Reads and sends every message of the application.',
-  pattern: assigned('sendbird', '[0-9a-f]{40}'),
+  pattern: assigned('sendbird', '[0-9A-Fa-f]{40}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'medium',

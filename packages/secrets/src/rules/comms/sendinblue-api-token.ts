@@ -11,7 +11,7 @@ export const sendinblueApiToken = defineRule({
   provider: 'Brevo',
   title: 'Brevo (Sendinblue) API or SMTP key',
   risk: 'Sends mail in the owner’s name and reads contacts.',
-  pattern: 'x(?:key|smtp)sib-[0-9a-f]{64}-[0-9A-Za-z]{16}',
+  pattern: 'x(?:key|smtp)sib-[0-9A-Fa-f]{64}-[0-9A-Za-z]{16}',
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3.2,
   confidence: 'high',

@@ -19,7 +19,7 @@ export const slackAppToken = defineRule({
   provider: 'Slack',
   title: 'Slack app-level token',
   risk: 'Opens socket connections as the app and receives its events.',
-  pattern: 'xapp-[0-9]-[A-Z0-9]{6,16}-[0-9]{8,16}-[0-9a-z]{32,80}',
+  pattern: 'xapp-(?:[0-9]-[A-Z0-9]{6,16}-[0-9]{8,16}-[0-9a-z]{32,80}|[0-9]{10,14}-[0-9A-Za-z/+]{24})',
   notAfter: '[0-9A-Za-z]',
   minEntropy: 2.8,
   confidence: 'high',

@@ -11,7 +11,7 @@ export const slackSigningSecret = defineRule({
   provider: 'Slack',
   title: 'Slack app signing or client secret',
   risk: 'Forges requests that seem to come from Slack, or passes for the app.',
-  pattern: assigned(String.raw`slack[\w.-]{0,16}secret`, '[0-9a-f]{32}'),
+  pattern: assigned(String.raw`slack[\w.-]{0,16}secret`, '[0-9A-Fa-f]{32}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 2.8,
   confidence: 'medium',

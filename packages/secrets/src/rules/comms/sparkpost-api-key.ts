@@ -11,7 +11,7 @@ export const sparkpostApiKey = defineRule({
   provider: 'SparkPost',
   title: 'SparkPost API key',
   risk: 'Sends mail in the owner’s name.',
-  pattern: assigned('sparkpost', '[0-9a-f]{40}'),
+  pattern: assigned('sparkpost', '[0-9A-Fa-f]{40}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'medium',

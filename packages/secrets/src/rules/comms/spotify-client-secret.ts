@@ -11,7 +11,7 @@ export const spotifyClientSecret = defineRule({
   provider: 'Spotify',
   title: 'Spotify client secret',
   risk: 'Passes for the app and exchanges login codes.',
-  pattern: assigned(String.raw`spotify[\w.-]{0,20}(?:secret|key|token)`, '[0-9a-f]{32}'),
+  pattern: assigned(String.raw`spotify[\w.-]{0,20}(?:secret|key|token)`, '[0-9A-Fa-f]{32}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 2.8,
   confidence: 'medium',

@@ -11,7 +11,7 @@ export const strapiApiToken = defineRule({
   provider: 'Strapi',
   title: 'Strapi API token or transfer token',
   risk: 'Reads or changes the content of the site.',
-  pattern: assigned('strapi', '[0-9a-f]{256}'),
+  pattern: assigned('strapi', '[0-9A-Fa-f]{256}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'medium',

@@ -11,7 +11,7 @@ export const stravaClientSecret = defineRule({
   provider: 'Strava',
   title: 'Strava client secret or token',
   risk: 'Passes for the app, or reads an athlete’s activities.',
-  pattern: assigned('strava', '[0-9a-f]{40}'),
+  pattern: assigned('strava', '[0-9A-Fa-f]{40}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'medium',

@@ -11,7 +11,7 @@ export const telegramApiHash = defineRule({
   provider: 'Telegram',
   title: 'Telegram API hash',
   risk: 'Lets an attacker pass for the client application.',
-  pattern: assigned('(?:telegram|tg)[_.-]?(?:api[_.-]?)?hash|api_hash', '[0-9a-f]{32}'),
+  pattern: assigned('(?:telegram|tg)[_.-]?(?:api[_.-]?)?hash|api_hash', '[0-9A-Fa-f]{32}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 2.8,
   confidence: 'medium',

@@ -11,7 +11,7 @@ export const todoistApiToken = defineRule({
   provider: 'Todoist',
   title: 'Todoist API token',
   risk: 'Reads and changes the tasks of its owner.',
-  pattern: assigned('todoist', '[0-9a-f]{40}'),
+  pattern: assigned('todoist', '[0-9A-Fa-f]{40}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'medium',

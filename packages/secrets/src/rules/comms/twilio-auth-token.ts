@@ -11,7 +11,7 @@ export const twilioAuthToken = defineRule({
   provider: 'Twilio',
   title: 'Twilio auth token',
   risk: 'Sends messages, places calls and reads logs at the owner’s cost.',
-  pattern: assigned(String.raw`twilio[\w.-]{0,20}(?:token|secret|password|auth)`, '[0-9a-f]{32}|[0-9A-Za-z]{32}'),
+  pattern: assigned(String.raw`twilio[\w.-]{0,20}(?:token|secret|password|auth)`, '[0-9A-Fa-f]{32}|[0-9A-Za-z]{32}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 2.8,
   confidence: 'medium',

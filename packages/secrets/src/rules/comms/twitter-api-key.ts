@@ -12,7 +12,7 @@ export const twitterApiKey = defineRule({
   provider: 'X',
   title: 'X (Twitter) consumer key',
   risk: 'Names the app; half of a pair with the secret.',
-  pattern: assigned(String.raw`twitter[\w.-]{0,20}(?:key|token|id)|consumer[_.-]?key`, '[0-9A-Za-z]{25}'),
+  pattern: assigned(String.raw`twitter[\w.-]{0,20}(?:key|token|id)|consumer[_.-]?key`, '[0-9A-Za-z]{18,25}'),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 3.3,
   allowlists: [WORDS],
@@ -22,8 +22,7 @@ export const twitterApiKey = defineRule({
   examples: {
     positives: [...inAssignments('TWITTER_API_KEY', TOKEN)],
     negatives: [
-      `TWITTER_API_KEY=${noise(BASE62, 24, 9)}`,
-      `TWITTER_API_KEY=${TOKEN}0`,
+      `TWITTER_API_KEY=${noise(BASE62, 17, 9)}`,
       `checksum: ${TOKEN}`,
       `TWITTER_API_KEY=${sample('x'.repeat(25))}`,
     ],

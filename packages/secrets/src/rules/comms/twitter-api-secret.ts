@@ -11,7 +11,7 @@ export const twitterApiSecret = defineRule({
   provider: 'X',
   title: 'X (Twitter) consumer secret',
   risk: 'Passes for the app and signs its requests.',
-  pattern: assigned(String.raw`(?:twitter|tw)[\w.-]{0,20}(?:secret)|consumer[_.-]?secret`, '[0-9A-Za-z]{50}'),
+  pattern: assigned(String.raw`(?:twitter|tw)[\w.-]{0,20}(?:secret)|consumer[_.-]?secret`, '[0-9A-Za-z]{35,50}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3.6,
   confidence: 'medium',
@@ -20,8 +20,7 @@ export const twitterApiSecret = defineRule({
   examples: {
     positives: [...inAssignments('TWITTER_API_SECRET', TOKEN)],
     negatives: [
-      `TWITTER_API_SECRET=${noise(BASE62, 49, 59)}`,
-      `TWITTER_API_SECRET=${TOKEN}0`,
+      `TWITTER_API_SECRET=${noise(BASE62, 34, 59)}`,
       `checksum: ${TOKEN}`,
       `TWITTER_API_SECRET=${sample('x'.repeat(50))}`,
     ],

@@ -14,7 +14,7 @@ export const vonageApiSecret = defineRule({
   risk: 'Sends messages and places calls at the owner’s cost.',
   pattern: assigned(
     String.raw`(?:vonage|nexmo)[\w.-]{0,16}(?:secret|key|token|password)`,
-    '[0-9A-Za-z]{16}|[0-9a-f]{8}',
+    '[0-9A-Za-z]{16}|[0-9A-Fa-f]{8}',
   ),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 2.5,

@@ -26,7 +26,7 @@ export const webexAccessToken = defineRule({
   risk: 'Reads and posts in the spaces of the bot or the user.',
   pattern: assigned(
     'webex',
-    '[0-9A-Za-z]{56,72}_[0-9A-Z]{4}_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{64}',
+    '[0-9A-Za-z]{56,72}_[0-9A-Z]{4}_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9A-Fa-f]{64}',
   ),
   notAfter: '[0-9A-Za-z-]',
   minEntropy: 3,

@@ -11,7 +11,7 @@ export const webflowApiToken = defineRule({
   provider: 'Webflow',
   title: 'Webflow API token',
   risk: 'Reads and changes sites and their content.',
-  pattern: assigned('webflow', '[0-9a-f]{64}'),
+  pattern: assigned('webflow', '[0-9A-Fa-f]{64}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'medium',

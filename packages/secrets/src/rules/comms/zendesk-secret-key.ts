@@ -12,7 +12,7 @@ export const zendeskSecretKey = defineRule({
   provider: 'Zendesk',
   title: 'Zendesk API token or OAuth secret',
   risk: 'Reads and changes tickets and users.',
-  pattern: assigned('zendesk', '[0-9A-Za-z]{40}|[0-9a-f]{64}'),
+  pattern: assigned('zendesk', '[0-9A-Za-z]{40}|[0-9A-Fa-f]{64}'),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 3,
   allowlists: [WORDS],

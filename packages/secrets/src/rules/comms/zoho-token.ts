@@ -10,7 +10,7 @@ export const zohoToken = defineRule({
   provider: 'Zoho',
   title: 'Zoho OAuth access, refresh or grant token',
   risk: 'Reads and changes records, mail or files, within the granted scopes.',
-  pattern: String.raw`1000\.[0-9a-f]{32}\.[0-9a-f]{32}`,
+  pattern: String.raw`1000\.[0-9A-Fa-f]{32}\.[0-9A-Fa-f]{32}`,
   notBefore: '[0-9.]',
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,

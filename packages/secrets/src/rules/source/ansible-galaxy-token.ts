@@ -11,7 +11,7 @@ export const ansibleGalaxyToken = defineRule({
   provider: 'Ansible',
   title: 'Ansible Galaxy API token',
   risk: 'Publishes collections of its owner’s namespaces.',
-  pattern: assigned(String.raw`galaxy[\w.-]{0,12}(?:token|key)`, '[0-9a-f]{40}'),
+  pattern: assigned(String.raw`galaxy[\w.-]{0,12}(?:token|key)`, '[0-9A-Fa-f]{40}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'medium',

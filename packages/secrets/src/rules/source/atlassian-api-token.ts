@@ -10,7 +10,7 @@ export const atlassianApiToken = defineRule({
   provider: 'Atlassian',
   title: 'Atlassian API token',
   risk: 'Acts as its owner in Jira, Confluence and Bitbucket.',
-  pattern: 'ATATT3[0-9A-Za-z_=-]{150,400}',
+  pattern: 'ATATT3[0-9A-Za-z_=-]{120,400}',
   notAfter: '[0-9A-Za-z_=-]',
   minEntropy: 3.5,
   confidence: 'high',
@@ -19,6 +19,6 @@ export const atlassianApiToken = defineRule({
   documentation: 'https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/',
   examples: {
     positives: [...inContexts('JIRA_API_TOKEN', TOKEN)],
-    negatives: [`JIRA_API_TOKEN=${sample('ATA', 'TT3', 'x'.repeat(177), '=', 'x'.repeat(8))}`, TOKEN.slice(0, 140)],
+    negatives: [`JIRA_API_TOKEN=${sample('ATA', 'TT3', 'x'.repeat(177), '=', 'x'.repeat(8))}`, TOKEN.slice(0, 90)],
   },
 })

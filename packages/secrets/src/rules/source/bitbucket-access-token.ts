@@ -10,7 +10,7 @@ export const bitbucketAccessToken = defineRule({
   provider: 'Bitbucket',
   title: 'Bitbucket repository, project or workspace access token',
   risk: 'Reads or writes the repositories it was made for.',
-  pattern: 'ATCTT3[0-9A-Za-z_=-]{150,400}',
+  pattern: 'ATCTT3[0-9A-Za-z_=-]{90,820}',
   notAfter: '[0-9A-Za-z_=-]',
   minEntropy: 3.5,
   confidence: 'high',
@@ -19,6 +19,6 @@ export const bitbucketAccessToken = defineRule({
   documentation: 'https://support.atlassian.com/bitbucket-cloud/docs/access-tokens/',
   examples: {
     positives: [...inContexts('BITBUCKET_TOKEN', TOKEN)],
-    negatives: [`BITBUCKET_TOKEN=${sample('ATC', 'TT3', 'x'.repeat(179), '=', 'x'.repeat(8))}`, TOKEN.slice(0, 140)],
+    negatives: [`BITBUCKET_TOKEN=${sample('ATC', 'TT3', 'x'.repeat(179), '=', 'x'.repeat(8))}`, TOKEN.slice(0, 90)],
   },
 })

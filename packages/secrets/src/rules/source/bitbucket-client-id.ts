@@ -13,8 +13,8 @@ export const bitbucketClientId = defineRule({
   title: 'Bitbucket OAuth consumer key',
   risk: 'Names the OAuth consumer; worthless alone, half of a pair with the secret.',
   pattern: assigned(
-    String.raw`bitbucket[\w.-]{0,12}(?:client[_.-]?id|consumer[_.-]?key|oauth[_.-]?key)`,
-    '[0-9A-Za-z]{18}|[0-9A-Za-z]{32}',
+    String.raw`bitbucket[\w.-]{0,12}(?:id|consumer[_.-]?key|oauth[_.-]?key)`,
+    '[0-9A-Za-z]{18}|[0-9A-Za-z]{30,40}',
   ),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,

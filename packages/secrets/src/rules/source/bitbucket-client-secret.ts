@@ -12,7 +12,7 @@ export const bitbucketClientSecret = defineRule({
   provider: 'Bitbucket',
   title: 'Bitbucket OAuth consumer secret',
   risk: 'Lets an attacker pass for the OAuth consumer.',
-  pattern: assigned(String.raw`bitbucket[\w.-]{0,12}secret`, '[0-9A-Za-z_=-]{32,64}'),
+  pattern: assigned(String.raw`bitbucket[\w.-]{0,12}(?:secret|key)`, '[0-9A-Za-z_=-]{32,64}'),
   notAfter: '[0-9A-Za-z_=-]',
   minEntropy: 3.2,
   allowlists: [WORDS],

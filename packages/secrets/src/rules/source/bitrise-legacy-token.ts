@@ -11,7 +11,7 @@ export const bitriseLegacyToken = defineRule({
   provider: 'Bitrise',
   title: 'Bitrise access token of the older format',
   risk: 'Reads and starts builds of every app that its owner can reach.',
-  pattern: assigned('bitrise', '[0-9A-Za-z_-]{86}'),
+  pattern: assigned('bitrise', '[0-9A-Za-z_-]{60,120}'),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 3.5,
   confidence: 'medium',
@@ -20,8 +20,7 @@ export const bitriseLegacyToken = defineRule({
   examples: {
     positives: [...inAssignments('BITRISE_TOKEN', TOKEN)],
     negatives: [
-      `BITRISE_TOKEN=${noise(BASE64URL, 85, 62)}`,
-      `BITRISE_TOKEN=${TOKEN}0`,
+      `BITRISE_TOKEN=${noise(BASE64URL, 59, 62)}`,
       `checksum: ${TOKEN}`,
       `BITRISE_TOKEN=${sample('x'.repeat(86))}`,
     ],

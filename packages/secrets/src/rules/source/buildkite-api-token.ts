@@ -10,7 +10,7 @@ export const buildkiteApiToken = defineRule({
   provider: 'Buildkite',
   title: 'Buildkite API access token',
   risk: 'Reads and starts builds, and changes pipelines, within the scopes of the token.',
-  pattern: 'bkua_[0-9a-f]{40}',
+  pattern: 'bkua_[0-9A-Fa-f]{40}',
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'high',

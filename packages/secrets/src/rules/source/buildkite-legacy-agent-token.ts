@@ -11,7 +11,7 @@ export const buildkiteLegacyAgentToken = defineRule({
   provider: 'Buildkite',
   title: 'Buildkite agent token of the older format',
   risk: 'Connects an agent that then receives jobs and the secrets in them.',
-  pattern: assigned('buildkite', '[0-9a-f]{50}'),
+  pattern: assigned('buildkite', '[0-9A-Fa-f]{50}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'medium',

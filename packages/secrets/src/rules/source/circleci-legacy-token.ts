@@ -11,7 +11,7 @@ export const circleciLegacyToken = defineRule({
   provider: 'CircleCI',
   title: 'CircleCI API token of the older format',
   risk: 'Reads projects and starts pipelines as its owner.',
-  pattern: assigned('circle[_.-]?(?:ci)?', '[0-9a-f]{40}'),
+  pattern: assigned('circle[_.-]?(?:ci)?', '[0-9A-Fa-f]{40}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'medium',

@@ -10,7 +10,7 @@ export const circleciPat = defineRule({
   provider: 'CircleCI',
   title: 'CircleCI personal access token',
   risk: 'Reads projects and starts pipelines as its owner, and so reaches the secrets in them.',
-  pattern: 'CCIPAT_[0-9A-Za-z]{22}_[0-9a-f]{40}',
+  pattern: 'CCIPAT_[0-9A-Za-z]{22}_[0-9A-Fa-f]{40}',
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'high',

@@ -10,7 +10,7 @@ export const circleciProjectToken = defineRule({
   provider: 'CircleCI',
   title: 'CircleCI project token',
   risk: 'Reads or starts the builds of one project.',
-  pattern: 'CCIPRJ_[0-9A-Za-z]{22}_[0-9a-f]{40}',
+  pattern: 'CCIPRJ_[0-9A-Za-z]{22}_[0-9A-Fa-f]{40}',
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'high',

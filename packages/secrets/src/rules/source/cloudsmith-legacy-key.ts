@@ -11,7 +11,7 @@ export const cloudsmithLegacyKey = defineRule({
   provider: 'Cloudsmith',
   title: 'Cloudsmith API key of the older format',
   risk: 'Reads and publishes the packages of its owner.',
-  pattern: assigned('cloudsmith', '[0-9a-f]{40}'),
+  pattern: assigned('cloudsmith', '[0-9A-Fa-f]{40}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'medium',

@@ -12,7 +12,7 @@ export const codacyProjectToken = defineRule({
   provider: 'Codacy',
   title: 'Codacy API or project token',
   risk: 'Reads code quality results, or uploads forged coverage.',
-  pattern: assigned(String.raw`codacy[\w.-]{0,12}token`, '[0-9a-f]{32}|[0-9A-Za-z]{20}'),
+  pattern: assigned(String.raw`codacy[\w.-]{0,12}token`, '[0-9A-Fa-f]{32}|[0-9A-Za-z]{20}'),
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 3,
   allowlists: [WORDS],

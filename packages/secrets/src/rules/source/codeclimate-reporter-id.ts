@@ -11,7 +11,7 @@ export const codeclimateReporterId = defineRule({
   provider: 'Code Climate',
   title: 'Code Climate reporter id or token',
   risk: 'Uploads forged coverage to a repository.',
-  pattern: assigned('cc[_.-]?test[_.-]?reporter[_.-]?id|code[_.-]?climate', '[0-9a-f]{64}|[0-9a-f]{40}'),
+  pattern: assigned('cc[_.-]?test[_.-]?reporter[_.-]?id|code[_.-]?climate', '[0-9A-Fa-f]{64}|[0-9A-Fa-f]{40}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'medium',

@@ -10,7 +10,7 @@ export const depotToken = defineRule({
   provider: 'Depot',
   title: 'Depot project or organization token',
   risk: 'Runs builds and reads the project’s cache.',
-  pattern: 'depot_(?:project|org|user)_[0-9a-f]{40,96}',
+  pattern: 'depot_(?:project|org|user)_[0-9A-Fa-f]{40,96}',
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'high',

@@ -13,7 +13,7 @@ export const giteaAccessToken = defineRule({
   risk: 'Reads or writes the repositories of its owner.',
   pattern: assigned(
     String.raw`(?:gitea|forgejo|gogs|codeberg)[\w.-]{0,12}(?:token|key|password|secret|auth)`,
-    '[0-9a-f]{40}',
+    '[0-9A-Fa-f]{40}',
   ),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,

@@ -11,7 +11,7 @@ export const giteeAccessToken = defineRule({
   provider: 'Gitee',
   title: 'Gitee access token',
   risk: 'Reads or writes the repositories of its owner.',
-  pattern: assigned(String.raw`gitee[\w.-]{0,12}(?:token|key|password|secret|auth)`, '[0-9a-f]{32}'),
+  pattern: assigned(String.raw`gitee[\w.-]{0,12}(?:token|key|password|secret|auth)`, '[0-9A-Fa-f]{32}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 2.8,
   confidence: 'medium',

@@ -11,7 +11,7 @@ export const gitguardianApiKey = defineRule({
   provider: 'GitGuardian',
   title: 'GitGuardian API key',
   risk: 'Reads incidents, which list where other secrets are.',
-  pattern: assigned('gitguardian', '[0-9A-Za-z]{71}|[0-9a-f]{40}'),
+  pattern: assigned('gitguardian', '[0-9A-Za-z]{71}|[0-9A-Fa-f]{40}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3.2,
   confidence: 'medium',

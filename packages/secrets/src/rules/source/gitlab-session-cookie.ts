@@ -9,7 +9,7 @@ export const gitlabSessionCookie = defineRule({
   provider: 'GitLab',
   title: 'GitLab session cookie',
   risk: 'Acts as the signed-in user, second factor included, until the session ends.',
-  pattern: '_gitlab_session=([0-9a-f]{32})',
+  pattern: '_gitlab_session=([0-9A-Fa-f]{32})',
   notAfter: '[0-9A-Za-z]',
   minEntropy: 2.5,
   confidence: 'high',

@@ -10,7 +10,7 @@ export const harnessApiKey = defineRule({
   provider: 'Harness',
   title: 'Harness personal or service account token',
   risk: 'Runs pipelines and reads connectors and secrets as its owner.',
-  pattern: String.raw`[ps]at\.[0-9A-Za-z_-]{22}\.[0-9a-f]{24}\.[0-9A-Za-z]{20}`,
+  pattern: String.raw`[ps]at\.[0-9A-Za-z_-]{22}\.[0-9A-Fa-f]{24}\.[0-9A-Za-z]{20}`,
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3.3,
   confidence: 'high',

@@ -11,7 +11,7 @@ export const hexApiKey = defineRule({
   provider: 'Hex',
   title: 'Hex.pm API key',
   risk: 'Publishes packages of its owner.',
-  pattern: assigned(String.raw`hex[_.-]?(?:pm|api)[\w.-]{0,12}`, '[0-9a-f]{32}'),
+  pattern: assigned(String.raw`hex[_.-]?(?:pm|api)[\w.-]{0,12}`, '[0-9A-Fa-f]{32}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 2.8,
   confidence: 'medium',

@@ -11,7 +11,7 @@ export const infisicalClientSecret = defineRule({
   provider: 'Infisical',
   title: 'Infisical machine identity client secret',
   risk: 'Signs in as the machine identity and reads its secrets.',
-  pattern: assigned(String.raw`infisical[\w.-]{0,30}secret`, '[0-9a-f]{64}'),
+  pattern: assigned(String.raw`infisical[\w.-]{0,30}secret`, '[0-9A-Fa-f]{64}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'medium',

@@ -10,7 +10,7 @@ export const infisicalServiceToken = defineRule({
   provider: 'Infisical',
   title: 'Infisical service token',
   risk: 'Reads, perhaps writes, the secrets of a project’s environments.',
-  pattern: String.raw`st\.[0-9a-f]{24}\.[0-9a-f]{32}\.[0-9a-f]{32}`,
+  pattern: String.raw`st\.[0-9A-Fa-f]{24}\.[0-9A-Fa-f]{32}\.[0-9A-Fa-f]{32}`,
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'high',

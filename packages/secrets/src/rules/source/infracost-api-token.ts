@@ -11,7 +11,7 @@ export const infracostApiToken = defineRule({
   title: 'Infracost API key',
   risk: 'Uses the pricing API, and with a paid plan reads the organization’s estimates.',
   pattern: 'ico-[0-9A-Za-z]{32}',
-  notBefore: '[0-9A-Za-z]',
+  notBefore: '[0-9A-Za-z.]',
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3.4,
   confidence: 'high',
@@ -19,6 +19,10 @@ export const infracostApiToken = defineRule({
   documentation: 'https://www.infracost.io/docs/',
   examples: {
     positives: [...inAssignments('INFRACOST_API_KEY', TOKEN), TOKEN],
-    negatives: [sample('ic', 'o-', noise(BASE62, 31, 51)), `INFRACOST_API_KEY=${sample('ic', 'o-', 'x'.repeat(32))}`],
+    negatives: [
+      sample('ic', 'o-', noise(BASE62, 31, 51)),
+      `INFRACOST_API_KEY=${sample('ic', 'o-', 'x'.repeat(32))}`,
+      `https://example.com/assets/video_box.${TOKEN}.png`,
+    ],
   },
 })

@@ -11,7 +11,7 @@ export const jenkinsApiToken = defineRule({
   provider: 'Jenkins',
   title: 'Jenkins API token or crumb',
   risk: 'Starts jobs and reads configuration as its owner; with script rights it runs code on the controller.',
-  pattern: assigned('jenkins', '11[0-9a-f]{32}|[0-9a-f]{32}'),
+  pattern: assigned('jenkins', '11[0-9A-Fa-f]{32}|[0-9A-Fa-f]{32}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 2.8,
   confidence: 'medium',

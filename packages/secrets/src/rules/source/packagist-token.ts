@@ -10,7 +10,7 @@ export const packagistToken = defineRule({
   provider: 'Packagist',
   title: 'Private Packagist token',
   risk: 'Reads, perhaps publishes, the organization’s private packages.',
-  pattern: 'packagist_[a-z]{2,4}_[0-9a-f]{60,72}',
+  pattern: 'packagist_[a-z]{2,4}_[0-9A-Fa-f]{60,72}',
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'high',

@@ -11,7 +11,7 @@ export const percyToken = defineRule({
   provider: 'Percy',
   title: 'Percy project token',
   risk: 'Uploads snapshots to the project, or reads its builds.',
-  pattern: assigned('percy', '(?:(?:web|app|auto|ss|vmw|res)_)?[0-9a-f]{64}'),
+  pattern: assigned('percy', '(?:(?:web|app|auto|ss|vmw|res)_)?[0-9A-Fa-f]{64}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'high',

@@ -10,7 +10,7 @@ export const pulumiApiToken = defineRule({
   provider: 'Pulumi',
   title: 'Pulumi access token',
   risk: 'Reads and changes stacks and their secrets.',
-  pattern: 'pul-[0-9a-f]{40}',
+  pattern: 'pul-[0-9A-Fa-f]{40}',
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'high',

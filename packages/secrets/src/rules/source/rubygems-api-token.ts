@@ -10,7 +10,7 @@ export const rubygemsApiToken = defineRule({
   provider: 'RubyGems',
   title: 'RubyGems API key',
   risk: 'Publishes and yanks gems, within the scopes of the key.',
-  pattern: 'rubygems_[0-9a-f]{48}',
+  pattern: 'rubygems_[0-9A-Fa-f]{48}',
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'high',

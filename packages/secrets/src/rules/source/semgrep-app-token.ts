@@ -11,7 +11,7 @@ export const semgrepAppToken = defineRule({
   provider: 'Semgrep',
   title: 'Semgrep API token',
   risk: 'Reads findings and policies of the organization.',
-  pattern: assigned(String.raw`semgrep[\w.-]{0,8}token`, '[0-9a-f]{64}'),
+  pattern: assigned(String.raw`semgrep[\w.-]{0,8}token`, '[0-9A-Fa-f]{64}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'medium',

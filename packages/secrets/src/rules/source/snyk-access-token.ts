@@ -19,7 +19,7 @@ export const snykAccessToken = defineRule({
   provider: 'Snyk',
   title: 'Snyk personal access or service account token',
   risk: 'Reads projects, their vulnerabilities and their source structure.',
-  pattern: String.raw`snyk_[us]at\.[0-9a-f]{8}\.[0-9A-Za-z_-]{20,600}\.?[0-9A-Za-z_-]{16,600}(?:\.[0-9A-Za-z_-]{16,600})?`,
+  pattern: String.raw`snyk_[us]at\.[0-9A-Fa-f]{8}\.[0-9A-Za-z_-]{20,600}\.?[0-9A-Za-z_-]{16,600}(?:\.[0-9A-Za-z_-]{16,600})?`,
   notAfter: '[0-9A-Za-z_-]',
   minEntropy: 3,
   confidence: 'high',

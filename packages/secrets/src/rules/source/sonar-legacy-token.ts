@@ -14,7 +14,7 @@ export const sonarLegacyToken = defineRule({
   risk: 'Reads analyses and source code, or uploads analyses.',
   pattern: assigned(
     String.raw`sonar(?:qube|cloud)?[\w.-]{0,12}(?:token|login|key|auth|secret|password)`,
-    '[0-9a-f]{40}',
+    '[0-9A-Fa-f]{40}',
   ),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,

@@ -11,7 +11,7 @@ export const sonarToken = defineRule({
   provider: 'SonarSource',
   title: 'SonarQube or SonarCloud token',
   risk: 'Reads analyses and source code, or uploads analyses, of the projects it was made for.',
-  pattern: 'sq[uap]_[0-9a-f]{40}',
+  pattern: 'sq[uap]_[0-9A-Fa-f]{40}',
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'high',

@@ -15,6 +15,7 @@ import { bitbucketClientSecret } from './bitbucket-client-secret.ts'
 import { bitbucketDataCenterToken } from './bitbucket-data-center-token.ts'
 import { bitriseLegacyToken } from './bitrise-legacy-token.ts'
 import { bitriseToken } from './bitrise-token.ts'
+import { browserstackAccessKey } from './browserstack-access-key.ts'
 import { buildkiteAgentToken } from './buildkite-agent-token.ts'
 import { buildkiteApiToken } from './buildkite-api-token.ts'
 import { buildkiteLegacyAgentToken } from './buildkite-legacy-agent-token.ts'
@@ -32,6 +33,7 @@ import { configcatSdkKey } from './configcat-sdk-key.ts'
 import { coverallsRepoToken } from './coveralls-repo-token.ts'
 import { cratesIoToken } from './crates-io-token.ts'
 import { denoDeployToken } from './deno-deploy-token.ts'
+import { dependencyTrackApiKey } from './dependency-track-api-key.ts'
 import { depotToken } from './depot-token.ts'
 import { dockerOat } from './docker-oat.ts'
 import { dockerPat } from './docker-pat.ts'
@@ -49,6 +51,7 @@ import { giteeAccessToken } from './gitee-access-token.ts'
 import { gitguardianApiKey } from './gitguardian-api-key.ts'
 import { githubAppInstallationToken } from './github-app-installation-token.ts'
 import { githubAppUserToken } from './github-app-user-token.ts'
+import { githubClientId } from './github-client-id.ts'
 import { githubFineGrainedPat } from './github-fine-grained-pat.ts'
 import { githubLegacyToken } from './github-legacy-token.ts'
 import { githubOauth } from './github-oauth.ts'
@@ -77,8 +80,10 @@ import { infisicalClientSecret } from './infisical-client-secret.ts'
 import { infisicalServiceToken } from './infisical-service-token.ts'
 import { infracostApiToken } from './infracost-api-token.ts'
 import { jenkinsApiToken } from './jenkins-api-token.ts'
+import { jenkinsBuildToken } from './jenkins-build-token.ts'
 import { jetbrainsPermanentToken } from './jetbrains-permanent-token.ts'
 import { jfrogNamedKey } from './jfrog-named-key.ts'
+import { lambdatestAccessKey } from './lambdatest-access-key.ts'
 import { launchdarklyKey } from './launchdarkly-key.ts'
 import { launchdarklyLegacyToken } from './launchdarkly-legacy-token.ts'
 import { npmAccessToken } from './npm-access-token.ts'
@@ -97,6 +102,7 @@ import { prefectApiToken } from './prefect-api-token.ts'
 import { pulumiApiToken } from './pulumi-api-token.ts'
 import { pypiUploadToken } from './pypi-upload-token.ts'
 import { rubygemsApiToken } from './rubygems-api-token.ts'
+import { saucelabsAccessKey } from './saucelabs-access-key.ts'
 import { scalrApiToken } from './scalr-api-token.ts'
 import { semgrepAppToken } from './semgrep-app-token.ts'
 import { sidekiqSecret } from './sidekiq-secret.ts'
@@ -106,8 +112,9 @@ import { snykApiToken } from './snyk-api-token.ts'
 import { socketApiKey } from './socket-api-key.ts'
 import { sonarLegacyToken } from './sonar-legacy-token.ts'
 import { sonarToken } from './sonar-token.ts'
-import { sourcegraphAccessToken } from './sourcegraph-access-token.ts'
+import { sourcegraphLegacyToken } from './sourcegraph-legacy-token.ts'
 import { sourcegraphServiceKey } from './sourcegraph-service-key.ts'
+import { sourcegraphToken } from './sourcegraph-token.ts'
 import { stackhawkApiKey } from './stackhawk-api-key.ts'
 import { statsigSecretKey } from './statsig-secret-key.ts'
 import { teamcityAccessToken } from './teamcity-access-token.ts'
@@ -116,6 +123,7 @@ import { travisciAccessToken } from './travisci-access-token.ts'
 import { trelloApiKey } from './trello-api-key.ts'
 import { trelloLegacyToken } from './trello-legacy-token.ts'
 import { trelloToken } from './trello-token.ts'
+import { truenasApiKey } from './truenas-api-key.ts'
 import { turboToken } from './turbo-token.ts'
 import { unleashApiToken } from './unleash-api-token.ts'
 import { vaultBatchToken } from './vault-batch-token.ts'
@@ -124,6 +132,7 @@ import { vaultRecoveryToken } from './vault-recovery-token.ts'
 import { vaultToken } from './vault-token.ts'
 import { vaultUnsealKey } from './vault-unseal-key.ts'
 import { weblateToken } from './weblate-token.ts'
+import { wireguardPrivateKey } from './wireguard-private-key.ts'
 
 /** Credentials of source hosting, builds, packages and secret stores. Shape: by id. */
 export const SOURCE_RULES: readonly Rule[] = [
@@ -143,6 +152,7 @@ export const SOURCE_RULES: readonly Rule[] = [
   bitbucketDataCenterToken,
   bitriseLegacyToken,
   bitriseToken,
+  browserstackAccessKey,
   buildkiteAgentToken,
   buildkiteApiToken,
   buildkiteLegacyAgentToken,
@@ -160,6 +170,7 @@ export const SOURCE_RULES: readonly Rule[] = [
   coverallsRepoToken,
   cratesIoToken,
   denoDeployToken,
+  dependencyTrackApiKey,
   depotToken,
   dockerOat,
   dockerPat,
@@ -177,6 +188,7 @@ export const SOURCE_RULES: readonly Rule[] = [
   gitguardianApiKey,
   githubAppInstallationToken,
   githubAppUserToken,
+  githubClientId,
   githubFineGrainedPat,
   githubLegacyToken,
   githubOauthClientSecret,
@@ -205,8 +217,10 @@ export const SOURCE_RULES: readonly Rule[] = [
   infisicalServiceToken,
   infracostApiToken,
   jenkinsApiToken,
+  jenkinsBuildToken,
   jetbrainsPermanentToken,
   jfrogNamedKey,
+  lambdatestAccessKey,
   launchdarklyKey,
   launchdarklyLegacyToken,
   npmAccessToken,
@@ -225,6 +239,7 @@ export const SOURCE_RULES: readonly Rule[] = [
   pulumiApiToken,
   pypiUploadToken,
   rubygemsApiToken,
+  saucelabsAccessKey,
   scalrApiToken,
   semgrepAppToken,
   sidekiqSecret,
@@ -234,8 +249,9 @@ export const SOURCE_RULES: readonly Rule[] = [
   socketApiKey,
   sonarLegacyToken,
   sonarToken,
-  sourcegraphAccessToken,
+  sourcegraphLegacyToken,
   sourcegraphServiceKey,
+  sourcegraphToken,
   stackhawkApiKey,
   statsigSecretKey,
   teamcityAccessToken,
@@ -244,6 +260,7 @@ export const SOURCE_RULES: readonly Rule[] = [
   trelloApiKey,
   trelloLegacyToken,
   trelloToken,
+  truenasApiKey,
   turboToken,
   unleashApiToken,
   vaultBatchToken,
@@ -252,4 +269,5 @@ export const SOURCE_RULES: readonly Rule[] = [
   vaultToken,
   vaultUnsealKey,
   weblateToken,
+  wireguardPrivateKey,
 ]

@@ -10,7 +10,7 @@ export const sourcegraphServiceKey = defineRule({
   provider: 'Sourcegraph',
   title: 'Sourcegraph licence, gateway or subscription key',
   risk: 'Uses the licence or the model gateway of the customer.',
-  pattern: 's(?:lk|gd|gs)_[0-9a-f]{64}',
+  pattern: 's(?:lk|gd|gs)_[0-9A-Fa-f]{64}',
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'high',

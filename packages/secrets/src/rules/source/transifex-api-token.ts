@@ -10,7 +10,7 @@ export const transifexApiToken = defineRule({
   provider: 'Transifex',
   title: 'Transifex API token',
   risk: 'Reads and changes the translations of the organization.',
-  pattern: '1/[0-9a-f]{40}',
+  pattern: '1/[0-9A-Fa-f]{40}',
   notBefore: '[0-9A-Za-z./-]',
   notAfter: '[0-9A-Za-z/]',
   keywords: ['transifex', 'tx_token', 'tx.token', 'txtoken', 'tx-token'],

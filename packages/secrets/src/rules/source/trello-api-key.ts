@@ -11,7 +11,7 @@ export const trelloApiKey = defineRule({
   provider: 'Trello',
   title: 'Trello API key',
   risk: 'Names the Power-Up that asks for access; worth more together with a token.',
-  pattern: assigned(String.raw`trello[\w.-]{0,12}(?:key|secret)`, '[0-9a-f]{32}'),
+  pattern: assigned(String.raw`trello[\w.-]{0,12}(?:key|secret)`, '[0-9A-Fa-f]{32}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 2.8,
   confidence: 'medium',

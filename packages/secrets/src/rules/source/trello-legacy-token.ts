@@ -11,7 +11,7 @@ export const trelloLegacyToken = defineRule({
   provider: 'Trello',
   title: 'Trello API token of the older format',
   risk: 'Reads and changes the boards of its owner.',
-  pattern: assigned('trello', '[0-9a-f]{64}'),
+  pattern: assigned('trello', '[0-9A-Fa-f]{64}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'medium',

@@ -11,7 +11,7 @@ export const unleashApiToken = defineRule({
   provider: 'Unleash',
   title: 'Unleash API token',
   risk: 'Reads the feature flags of an environment, or changes them.',
-  pattern: assigned('unleash', String.raw`[\w*\[\]-]{1,40}:[\w*-]{1,30}\.[0-9a-f]{56,64}`),
+  pattern: assigned('unleash', String.raw`[\w*\[\]-]{1,40}:[\w*-]{1,30}\.[0-9A-Fa-f]{56,64}`),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'high',

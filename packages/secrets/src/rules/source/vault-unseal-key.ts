@@ -12,7 +12,7 @@ export const vaultUnsealKey = defineRule({
   provider: 'HashiCorp',
   title: 'Vault unseal or recovery key share',
   risk: 'One of the shares that unseal the store and make a root token.',
-  pattern: assigned('(?:unseal|recovery)[_. -]?key', '[0-9A-Za-z+/]{43,44}={0,1}|[0-9a-f]{66}'),
+  pattern: assigned('(?:unseal|recovery)[_. -]?key', '[0-9A-Za-z+/]{43,44}={0,1}|[0-9A-Fa-f]{66}'),
   notAfter: '[0-9A-Za-z+/=]',
   minEntropy: 3.8,
   allowlists: [WORDS],

@@ -2,15 +2,16 @@ import { defineRule } from '../define-rule.ts'
 import { inContexts } from '../in-contexts.ts'
 import { HEX, noise, sample } from '../sample.ts'
 
-const TOKEN = sample('sg', 'p_', noise(HEX, 16, 47), '_', noise(HEX, 40, 48))
+const TOKEN = sample('sg', 'p_', noise(HEX, 16, 88), '_', noise(HEX, 40, 89))
 
 /** Sourcegraph access token. */
-export const sourcegraphAccessToken = defineRule({
-  id: 'sourcegraph-access-token',
+export const sourcegraphToken = defineRule({
+  id: 'sourcegraph-token',
+  aliases: ['sourcegraph-access-token'],
   provider: 'Sourcegraph',
   title: 'Sourcegraph access token',
   risk: 'Searches and reads the private code that its owner can reach.',
-  pattern: 'sgp_(?:(?:[0-9a-f]{16}|local)_)?[0-9a-f]{40}',
+  pattern: 'sgp_(?:(?:[0-9A-Fa-f]{16}|local)_)?[0-9A-Fa-f]{40}',
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'high',
@@ -22,7 +23,7 @@ export const sourcegraphAccessToken = defineRule({
       `SRC_ACCESS_TOKEN=${TOKEN.slice(0, 4)}local_${TOKEN.slice(-40)}`,
     ],
     negatives: [
-      sample('sg', 'p_', noise(HEX, 16, 47), '_', noise(HEX, 39, 48)),
+      sample('sg', 'p_', noise(HEX, 16, 88), '_', noise(HEX, 39, 89)),
       `SRC_ACCESS_TOKEN=${sample('sg', 'p_', 'x'.repeat(16), '_', 'x'.repeat(40))}`,
     ],
   },
