@@ -1,3 +1,4 @@
+import { completeToken } from '../../validators/complete-token.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { DIGITS, LOWER, noise, sample, UPPER } from '../sample.ts'
@@ -23,9 +24,10 @@ export const runpodApiKey = defineRule({
         sample('rp', 'a_', noise(DIGITS + UPPER, 40, 461), noise(DIGITS + LOWER, 6, 462)),
       ),
       sample('rp', 'a_', noise(DIGITS + UPPER, 40, 463), noise(DIGITS + LOWER, 6, 464)),
+      sample('RUNPOD_API_KEY=', completeToken('runpod-token', sample('rp', 'a_', noise(DIGITS + UPPER, 40, 465)))),
     ],
     negatives: [
-      sample('RUNPOD_API_KEY=rp', 'a_', noise(DIGITS + UPPER, 20, 465)),
+      sample('RUNPOD_API_KEY=rp', 'a_', noise(DIGITS + UPPER, 20, 466)),
       sample('RUNPOD_API_KEY="rp', 'a_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
     ],
   },

@@ -1,3 +1,4 @@
+import { completeToken } from '../../validators/complete-token.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
@@ -43,30 +44,46 @@ export const azureAiServicesKey = defineRule({
         'OG',
         noise(BASE62, 4, 488),
       ),
-    ],
-    negatives: [
-      sample('AZURE_OPENAI_API_KEY=', noise(BASE62, 84, 489)),
       sample(
         'AZURE_OPENAI_API_KEY=',
-        noise(BASE62, 50, 490),
+        completeToken(
+          'azure-cask-key',
+          sample(
+            noise(BASE62, 52, 489),
+            'JQ',
+            'QJ99BA',
+            noise(BASE62, 2, 490),
+            'AC',
+            noise(BASE62, 12, 491),
+            'AC',
+            'OG',
+          ),
+        ),
+      ),
+    ],
+    negatives: [
+      sample('AZURE_OPENAI_API_KEY=', noise(BASE62, 84, 492)),
+      sample(
+        'AZURE_OPENAI_API_KEY=',
+        noise(BASE62, 50, 493),
         'JQ',
         'QJ99BAC',
-        noise(BASE62, 15, 491),
+        noise(BASE62, 15, 494),
         'AC',
         'OG',
-        noise(BASE62, 4, 492),
+        noise(BASE62, 4, 495),
       ),
       sample(
         'AZURE_OPENAI_API_KEY=',
-        noise(BASE62, 52, 493),
+        noise(BASE62, 52, 496),
         'JQ',
         'QJ99BA',
-        noise(BASE62, 2, 494),
+        noise(BASE62, 2, 497),
         'AC',
-        noise(BASE62, 12, 495),
+        noise(BASE62, 12, 498),
         'AC',
         'OG',
-        noise(BASE62, 3, 496),
+        noise(BASE62, 3, 499),
       ),
       sample(
         'AZURE_OPENAI_API_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxJQ',
@@ -75,15 +92,15 @@ export const azureAiServicesKey = defineRule({
       ),
       sample(
         'AZURE_OPENAI_API_KEY=',
-        noise(BASE62, 52, 497),
+        noise(BASE62, 52, 500),
         'JQ',
         'QJ99BA',
-        noise(BASE62, 2, 498),
+        noise(BASE62, 2, 501),
         'AC',
-        noise(BASE62, 12, 499),
+        noise(BASE62, 12, 502),
         'AC',
         'OG',
-        noise(BASE62, 4, 500),
+        noise(BASE62, 4, 503),
         '0aB1',
       ),
     ],

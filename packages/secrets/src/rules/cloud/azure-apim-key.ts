@@ -1,3 +1,4 @@
+import { completeToken } from '../../validators/complete-token.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE64, noise, sample } from '../sample.ts'
@@ -24,11 +25,15 @@ export const azureApimKey = defineRule({
         sample(noise(BASE64, 76, 139), 'AP', 'IM', noise(BASE64, 5, 140), 'Q=='),
       ),
       sample(noise(BASE64, 76, 141), 'AP', 'IM', noise(BASE64, 5, 142), 'Q=='),
+      sample(
+        'APIM_SUBSCRIPTION_KEY=',
+        completeToken('azure-identifiable-key', sample(noise(BASE64, 76, 143), 'AP', 'IM')),
+      ),
     ],
     negatives: [
-      sample('APIM_SUBSCRIPTION_KEY=', noise(BASE64, 76, 143), '+XYZ', noise(BASE64, 5, 144), 'Q=='),
-      sample('APIM_SUBSCRIPTION_KEY=', noise(BASE64, 70, 145), 'AP', 'IM', noise(BASE64, 5, 146), 'Q=='),
-      sample('APIM_SUBSCRIPTION_KEY=', noise(BASE64, 76, 147), 'AP', 'IM', noise(BASE64, 40, 148)),
+      sample('APIM_SUBSCRIPTION_KEY=', noise(BASE64, 76, 144), '+XYZ', noise(BASE64, 5, 145), 'Q=='),
+      sample('APIM_SUBSCRIPTION_KEY=', noise(BASE64, 70, 146), 'AP', 'IM', noise(BASE64, 5, 147), 'Q=='),
+      sample('APIM_SUBSCRIPTION_KEY=', noise(BASE64, 76, 148), 'AP', 'IM', noise(BASE64, 40, 149)),
       sample(
         'APIM_SUBSCRIPTION_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxAP',
         'IMxxxxxQ=="',

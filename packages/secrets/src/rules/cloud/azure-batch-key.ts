@@ -1,3 +1,4 @@
+import { completeToken } from '../../validators/complete-token.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE64, noise, sample } from '../sample.ts'
@@ -20,11 +21,12 @@ export const azureBatchKey = defineRule({
     positives: [
       ...inAssignments('AZURE_BATCH_KEY', sample(noise(BASE64, 76, 240), '+A', 'Ba', noise(BASE64, 5, 241), 'Q==')),
       sample(noise(BASE64, 76, 242), '+A', 'Ba', noise(BASE64, 5, 243), 'Q=='),
+      sample('AZURE_BATCH_KEY=', completeToken('azure-identifiable-key', sample(noise(BASE64, 76, 244), '+A', 'Ba'))),
     ],
     negatives: [
-      sample('AZURE_BATCH_KEY=', noise(BASE64, 76, 244), '+XYZ', noise(BASE64, 5, 245), 'Q=='),
-      sample('AZURE_BATCH_KEY=', noise(BASE64, 70, 246), '+A', 'Ba', noise(BASE64, 5, 247), 'Q=='),
-      sample('AZURE_BATCH_KEY=', noise(BASE64, 76, 248), '+A', 'Ba', noise(BASE64, 40, 249)),
+      sample('AZURE_BATCH_KEY=', noise(BASE64, 76, 245), '+XYZ', noise(BASE64, 5, 246), 'Q=='),
+      sample('AZURE_BATCH_KEY=', noise(BASE64, 70, 247), '+A', 'Ba', noise(BASE64, 5, 248), 'Q=='),
+      sample('AZURE_BATCH_KEY=', noise(BASE64, 76, 249), '+A', 'Ba', noise(BASE64, 40, 250)),
       sample(
         'AZURE_BATCH_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx+A',
         'BaxxxxxQ=="',

@@ -1,3 +1,4 @@
+import { completeToken } from '../../validators/complete-token.ts'
 import { defineRule } from '../define-rule.ts'
 import { exceptWords } from '../except-words.ts'
 import { inAssignments } from '../in-contexts.ts'
@@ -44,30 +45,37 @@ export const azureCaskKey = defineRule({
         'ZA',
         noise(BASE62, 4, 57),
       ),
-    ],
-    negatives: [
-      sample('AZURE_MAPS_KEY=', noise(BASE62, 84, 58)),
       sample(
         'AZURE_MAPS_KEY=',
-        noise(BASE62, 50, 59),
+        completeToken(
+          'azure-cask-key',
+          sample(noise(BASE62, 52, 58), 'JQ', 'QJ99BA', noise(BASE62, 2, 59), 'AC', noise(BASE62, 12, 60), 'XY', 'ZA'),
+        ),
+      ),
+    ],
+    negatives: [
+      sample('AZURE_MAPS_KEY=', noise(BASE62, 84, 61)),
+      sample(
+        'AZURE_MAPS_KEY=',
+        noise(BASE62, 50, 62),
         'JQ',
         'QJ99BAC',
-        noise(BASE62, 15, 60),
+        noise(BASE62, 15, 63),
         'XY',
         'ZA',
-        noise(BASE62, 4, 61),
+        noise(BASE62, 4, 64),
       ),
       sample(
         'AZURE_MAPS_KEY=',
-        noise(BASE62, 52, 62),
+        noise(BASE62, 52, 65),
         'JQ',
         'QJ99BA',
-        noise(BASE62, 2, 63),
+        noise(BASE62, 2, 66),
         'AC',
-        noise(BASE62, 12, 64),
+        noise(BASE62, 12, 67),
         'XY',
         'ZA',
-        noise(BASE62, 3, 65),
+        noise(BASE62, 3, 68),
       ),
       sample(
         'AZURE_MAPS_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxJQ',
@@ -76,15 +84,15 @@ export const azureCaskKey = defineRule({
       ),
       sample(
         'AZURE_MAPS_KEY=',
-        noise(BASE62, 52, 66),
+        noise(BASE62, 52, 69),
         'JQ',
         'QJ99BA',
-        noise(BASE62, 2, 67),
+        noise(BASE62, 2, 70),
         'AC',
-        noise(BASE62, 12, 68),
+        noise(BASE62, 12, 71),
         'XY',
         'ZA',
-        noise(BASE62, 4, 69),
+        noise(BASE62, 4, 72),
         '0aB1',
       ),
     ],

@@ -1,3 +1,4 @@
+import { completeToken } from '../../validators/complete-token.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE64, noise, sample } from '../sample.ts'
@@ -20,12 +21,13 @@ export const azureContainerRegistryKey = defineRule({
     positives: [
       ...inAssignments('ACR_PASSWORD', sample(noise(BASE64, 42, 409), '+A', 'CRC', noise(BASE64, 5, 410))),
       sample(noise(BASE64, 42, 411), '+A', 'CRC', noise(BASE64, 5, 412)),
+      sample('ACR_PASSWORD=', completeToken('azure-identifiable-key', sample(noise(BASE64, 42, 413), '+A', 'CR'))),
     ],
     negatives: [
-      sample('ACR_PASSWORD=', noise(BASE64, 42, 413), '+A', 'CRZ', noise(BASE64, 5, 414)),
-      sample('ACR_PASSWORD=', noise(BASE64, 42, 415), '+A', 'CRC', noise(BASE64, 4, 416)),
+      sample('ACR_PASSWORD=', noise(BASE64, 42, 414), '+A', 'CRZ', noise(BASE64, 5, 415)),
+      sample('ACR_PASSWORD=', noise(BASE64, 42, 416), '+A', 'CRC', noise(BASE64, 4, 417)),
       sample('ACR_PASSWORD="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx+A', 'CRCxxxxx"'),
-      sample('ACR_PASSWORD=', noise(BASE64, 42, 417), '+A', 'CRC', noise(BASE64, 5, 418), '0aB1'),
+      sample('ACR_PASSWORD=', noise(BASE64, 42, 418), '+A', 'CRC', noise(BASE64, 5, 419), '0aB1'),
     ],
   },
 })

@@ -1,3 +1,4 @@
+import { completeToken } from '../../validators/complete-token.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE64, noise, sample } from '../sample.ts'
@@ -20,11 +21,12 @@ export const azureCosmosKey = defineRule({
     positives: [
       ...inAssignments('COSMOS_KEY', sample(noise(BASE64, 76, 822), 'AC', 'Db', noise(BASE64, 5, 823), 'Q==')),
       sample(noise(BASE64, 76, 824), 'AC', 'Db', noise(BASE64, 5, 825), 'Q=='),
+      sample('COSMOS_KEY=', completeToken('azure-identifiable-key', sample(noise(BASE64, 76, 826), 'AC', 'Db'))),
     ],
     negatives: [
-      sample('COSMOS_KEY=', noise(BASE64, 76, 826), '+XYZ', noise(BASE64, 5, 827), 'Q=='),
-      sample('COSMOS_KEY=', noise(BASE64, 70, 828), 'AC', 'Db', noise(BASE64, 5, 829), 'Q=='),
-      sample('COSMOS_KEY=', noise(BASE64, 76, 830), 'AC', 'Db', noise(BASE64, 40, 831)),
+      sample('COSMOS_KEY=', noise(BASE64, 76, 827), '+XYZ', noise(BASE64, 5, 828), 'Q=='),
+      sample('COSMOS_KEY=', noise(BASE64, 70, 829), 'AC', 'Db', noise(BASE64, 5, 830), 'Q=='),
+      sample('COSMOS_KEY=', noise(BASE64, 76, 831), 'AC', 'Db', noise(BASE64, 40, 832)),
       sample(
         'COSMOS_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxAC',
         'DbxxxxxQ=="',

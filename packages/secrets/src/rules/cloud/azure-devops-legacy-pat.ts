@@ -1,7 +1,8 @@
+import { completeToken } from '../../validators/complete-token.ts'
 import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
-import { noise, sample, UPPER } from '../sample.ts'
+import { BASE32, noise, sample, UPPER } from '../sample.ts'
 import { WORDS } from '../words.ts'
 
 /** Finds old personal access tokens of Azure DevOps by their name: 52 base-32 characters in lower case. */
@@ -27,13 +28,14 @@ export const azureDevopsLegacyPat = defineRule({
     positives: [
       ...inAssignments('AZURE_DEVOPS_EXT_PAT', sample(noise('abcdefghijklmnopqrstuvwxyz234567', 52, 595))),
       sample('{ "systemAccesstoken": "', noise('abcdefghijklmnopqrstuvwxyz234567', 52, 596), '" }'),
+      sample('AZURE_DEVOPS_EXT_PAT=', completeToken('azure-devops-pat', sample(noise(BASE32, 52, 597)))),
     ],
     negatives: [
-      sample('AZURE_DEVOPS_EXT_PAT=', noise(UPPER, 52, 597)),
-      sample('AZURE_DEVOPS_EXT_PAT=', noise('abcdefghijklmnopqrstuvwxyz234567', 51, 598)),
+      sample('AZURE_DEVOPS_EXT_PAT=', noise(UPPER, 52, 598)),
+      sample('AZURE_DEVOPS_EXT_PAT=', noise('abcdefghijklmnopqrstuvwxyz234567', 51, 599)),
       'AZURE_DEVOPS_EXT_PAT="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"',
-      sample('AZURE_DEVOPS_EXT_PAT=', noise('abcdefghijklmnopqrstuvwxyz234567', 52, 599), '0aB1'),
-      sample('checksum = "', noise('abcdefghijklmnopqrstuvwxyz234567', 52, 600), '"'),
+      sample('AZURE_DEVOPS_EXT_PAT=', noise('abcdefghijklmnopqrstuvwxyz234567', 52, 600), '0aB1'),
+      sample('checksum = "', noise('abcdefghijklmnopqrstuvwxyz234567', 52, 601), '"'),
     ],
   },
 })

@@ -1,3 +1,4 @@
+import { completeToken } from '../../validators/complete-token.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
@@ -44,30 +45,46 @@ export const azureDevopsPat = defineRule({
         'DO',
         noise(BASE62, 4, 172),
       ),
-    ],
-    negatives: [
-      sample('AZURE_DEVOPS_PAT=', noise(BASE62, 84, 173)),
       sample(
         'AZURE_DEVOPS_PAT=',
-        noise(BASE62, 50, 174),
+        completeToken(
+          'azure-cask-key',
+          sample(
+            noise(BASE62, 52, 173),
+            'JQ',
+            'QJ99BA',
+            noise(BASE62, 2, 174),
+            'AC',
+            noise(BASE62, 12, 175),
+            'AZ',
+            'DO',
+          ),
+        ),
+      ),
+    ],
+    negatives: [
+      sample('AZURE_DEVOPS_PAT=', noise(BASE62, 84, 176)),
+      sample(
+        'AZURE_DEVOPS_PAT=',
+        noise(BASE62, 50, 177),
         'JQ',
         'QJ99BAC',
-        noise(BASE62, 15, 175),
+        noise(BASE62, 15, 178),
         'AZ',
         'DO',
-        noise(BASE62, 4, 176),
+        noise(BASE62, 4, 179),
       ),
       sample(
         'AZURE_DEVOPS_PAT=',
-        noise(BASE62, 52, 177),
+        noise(BASE62, 52, 180),
         'JQ',
         'QJ99BA',
-        noise(BASE62, 2, 178),
+        noise(BASE62, 2, 181),
         'AC',
-        noise(BASE62, 12, 179),
+        noise(BASE62, 12, 182),
         'AZ',
         'DO',
-        noise(BASE62, 3, 180),
+        noise(BASE62, 3, 183),
       ),
       sample(
         'AZURE_DEVOPS_PAT="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxJQ',
@@ -76,15 +93,15 @@ export const azureDevopsPat = defineRule({
       ),
       sample(
         'AZURE_DEVOPS_PAT=',
-        noise(BASE62, 52, 181),
+        noise(BASE62, 52, 184),
         'JQ',
         'QJ99BA',
-        noise(BASE62, 2, 182),
+        noise(BASE62, 2, 185),
         'AC',
-        noise(BASE62, 12, 183),
+        noise(BASE62, 12, 186),
         'AZ',
         'DO',
-        noise(BASE62, 4, 184),
+        noise(BASE62, 4, 187),
         '0aB1',
       ),
     ],

@@ -1,3 +1,4 @@
+import { completeToken } from '../../validators/complete-token.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE64, noise, sample } from '../sample.ts'
@@ -20,11 +21,12 @@ export const azureEventGridKey = defineRule({
     positives: [
       ...inAssignments('EVENT_GRID_KEY', sample(noise(BASE64, 33, 553), 'AZ', 'EGD', noise(BASE64, 5, 554), '=')),
       sample(noise(BASE64, 33, 555), 'AZ', 'EGD', noise(BASE64, 5, 556), '='),
+      sample('EVENT_GRID_KEY=', completeToken('azure-identifiable-key', sample(noise(BASE64, 33, 557), 'AZ', 'EG'))),
     ],
     negatives: [
-      sample('EVENT_GRID_KEY=', noise(BASE64, 33, 557), '+XYZD', noise(BASE64, 5, 558), '='),
-      sample('EVENT_GRID_KEY=', noise(BASE64, 30, 559), 'AZ', 'EGD', noise(BASE64, 5, 560), '='),
-      sample('EVENT_GRID_KEY=', noise(BASE64, 33, 561), 'AZ', 'EGD', noise(BASE64, 30, 562)),
+      sample('EVENT_GRID_KEY=', noise(BASE64, 33, 558), '+XYZD', noise(BASE64, 5, 559), '='),
+      sample('EVENT_GRID_KEY=', noise(BASE64, 30, 560), 'AZ', 'EGD', noise(BASE64, 5, 561), '='),
+      sample('EVENT_GRID_KEY=', noise(BASE64, 33, 562), 'AZ', 'EGD', noise(BASE64, 30, 563)),
       sample('EVENT_GRID_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxAZ', 'EGDxxxxx="'),
     ],
   },

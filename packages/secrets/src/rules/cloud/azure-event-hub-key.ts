@@ -1,3 +1,4 @@
+import { completeToken } from '../../validators/complete-token.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE64, noise, sample } from '../sample.ts'
@@ -20,11 +21,12 @@ export const azureEventHubKey = defineRule({
     positives: [
       ...inAssignments('EVENT_HUB_KEY', sample(noise(BASE64, 33, 128), '+A', 'EhD', noise(BASE64, 5, 129), '=')),
       sample(noise(BASE64, 33, 130), '+A', 'EhD', noise(BASE64, 5, 131), '='),
+      sample('EVENT_HUB_KEY=', completeToken('azure-identifiable-key', sample(noise(BASE64, 33, 132), '+A', 'Eh'))),
     ],
     negatives: [
-      sample('EVENT_HUB_KEY=', noise(BASE64, 33, 132), '+XYZD', noise(BASE64, 5, 133), '='),
-      sample('EVENT_HUB_KEY=', noise(BASE64, 30, 134), '+A', 'EhD', noise(BASE64, 5, 135), '='),
-      sample('EVENT_HUB_KEY=', noise(BASE64, 33, 136), '+A', 'EhD', noise(BASE64, 30, 137)),
+      sample('EVENT_HUB_KEY=', noise(BASE64, 33, 133), '+XYZD', noise(BASE64, 5, 134), '='),
+      sample('EVENT_HUB_KEY=', noise(BASE64, 30, 135), '+A', 'EhD', noise(BASE64, 5, 136), '='),
+      sample('EVENT_HUB_KEY=', noise(BASE64, 33, 137), '+A', 'EhD', noise(BASE64, 30, 138)),
       sample('EVENT_HUB_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx+A', 'EhDxxxxx="'),
     ],
   },

@@ -1,6 +1,7 @@
+import { completeToken } from '../../validators/complete-token.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
-import { BASE64URL, noise, sample } from '../sample.ts'
+import { BASE62, BASE64URL, noise, sample } from '../sample.ts'
 
 /** Finds keys of Azure Functions: 56 characters with `AzFu` at the 45th. */
 export const azureFunctionKey = defineRule({
@@ -28,10 +29,11 @@ export const azureFunctionKey = defineRule({
         'w==',
       ),
       sample(noise(BASE64URL, 44, 244), 'Az', 'Fu', noise(BASE64URL, 5, 245), 'Q=='),
+      sample('FUNCTION_KEY=', completeToken('azure-identifiable-key', sample(noise(BASE62, 44, 246), 'Az', 'Fu'))),
     ],
     negatives: [
-      sample('FUNCTION_KEY=', noise(BASE64URL, 44, 246), 'Az', 'Fx', noise(BASE64URL, 5, 247), 'Q=='),
-      sample('FUNCTION_KEY=', noise(BASE64URL, 30, 248), 'Az', 'Fu', noise(BASE64URL, 5, 249), 'Q=='),
+      sample('FUNCTION_KEY=', noise(BASE64URL, 44, 247), 'Az', 'Fx', noise(BASE64URL, 5, 248), 'Q=='),
+      sample('FUNCTION_KEY=', noise(BASE64URL, 30, 249), 'Az', 'Fu', noise(BASE64URL, 5, 250), 'Q=='),
       sample('FUNCTION_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxAz', 'FuxxxxxQ=="'),
     ],
   },

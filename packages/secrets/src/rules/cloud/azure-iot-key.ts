@@ -1,3 +1,4 @@
+import { completeToken } from '../../validators/complete-token.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE64, noise, sample } from '../sample.ts'
@@ -21,11 +22,12 @@ export const azureIotKey = defineRule({
     positives: [
       ...inAssignments('IOTHUB_KEY', sample(noise(BASE64, 33, 740), 'AI', 'oTD', noise(BASE64, 5, 741), '=')),
       sample(noise(BASE64, 33, 742), 'AI', 'oTD', noise(BASE64, 5, 743), '='),
+      sample('IOTHUB_KEY=', completeToken('azure-identifiable-key', sample(noise(BASE64, 33, 744), 'AI', 'oT'))),
     ],
     negatives: [
-      sample('IOTHUB_KEY=', noise(BASE64, 33, 744), '+XYZD', noise(BASE64, 5, 745), '='),
-      sample('IOTHUB_KEY=', noise(BASE64, 30, 746), 'AI', 'oTD', noise(BASE64, 5, 747), '='),
-      sample('IOTHUB_KEY=', noise(BASE64, 33, 748), 'AI', 'oTD', noise(BASE64, 30, 749)),
+      sample('IOTHUB_KEY=', noise(BASE64, 33, 745), '+XYZD', noise(BASE64, 5, 746), '='),
+      sample('IOTHUB_KEY=', noise(BASE64, 30, 747), 'AI', 'oTD', noise(BASE64, 5, 748), '='),
+      sample('IOTHUB_KEY=', noise(BASE64, 33, 749), 'AI', 'oTD', noise(BASE64, 30, 750)),
       sample('IOTHUB_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxAI', 'oTDxxxxx="'),
     ],
   },

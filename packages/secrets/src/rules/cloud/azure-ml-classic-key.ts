@@ -1,3 +1,4 @@
+import { completeToken } from '../../validators/complete-token.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE64, noise, sample } from '../sample.ts'
@@ -20,11 +21,12 @@ export const azureMlClassicKey = defineRule({
     positives: [
       ...inAssignments('AZURE_ML_API_KEY', sample(noise(BASE64, 76, 696), '+A', 'MC', noise(BASE64, 5, 697), 'Q==')),
       sample(noise(BASE64, 76, 698), '+A', 'MC', noise(BASE64, 5, 699), 'Q=='),
+      sample('AZURE_ML_API_KEY=', completeToken('azure-identifiable-key', sample(noise(BASE64, 76, 700), '+A', 'MC'))),
     ],
     negatives: [
-      sample('AZURE_ML_API_KEY=', noise(BASE64, 76, 700), '+XYZ', noise(BASE64, 5, 701), 'Q=='),
-      sample('AZURE_ML_API_KEY=', noise(BASE64, 70, 702), '+A', 'MC', noise(BASE64, 5, 703), 'Q=='),
-      sample('AZURE_ML_API_KEY=', noise(BASE64, 76, 704), '+A', 'MC', noise(BASE64, 40, 705)),
+      sample('AZURE_ML_API_KEY=', noise(BASE64, 76, 701), '+XYZ', noise(BASE64, 5, 702), 'Q=='),
+      sample('AZURE_ML_API_KEY=', noise(BASE64, 70, 703), '+A', 'MC', noise(BASE64, 5, 704), 'Q=='),
+      sample('AZURE_ML_API_KEY=', noise(BASE64, 76, 705), '+A', 'MC', noise(BASE64, 40, 706)),
       sample(
         'AZURE_ML_API_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx+A',
         'MCxxxxxQ=="',

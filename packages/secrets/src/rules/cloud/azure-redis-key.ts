@@ -1,3 +1,4 @@
+import { completeToken } from '../../validators/complete-token.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE64, noise, sample } from '../sample.ts'
@@ -20,11 +21,12 @@ export const azureRedisKey = defineRule({
     positives: [
       ...inAssignments('REDIS_KEY', sample(noise(BASE64, 33, 481), 'Az', 'CaD', noise(BASE64, 5, 482), '=')),
       sample(noise(BASE64, 33, 483), 'Az', 'CaD', noise(BASE64, 5, 484), '='),
+      sample('REDIS_KEY=', completeToken('azure-identifiable-key', sample(noise(BASE64, 33, 485), 'Az', 'Ca'))),
     ],
     negatives: [
-      sample('REDIS_KEY=', noise(BASE64, 33, 485), '+XYZD', noise(BASE64, 5, 486), '='),
-      sample('REDIS_KEY=', noise(BASE64, 30, 487), 'Az', 'CaD', noise(BASE64, 5, 488), '='),
-      sample('REDIS_KEY=', noise(BASE64, 33, 489), 'Az', 'CaD', noise(BASE64, 30, 490)),
+      sample('REDIS_KEY=', noise(BASE64, 33, 486), '+XYZD', noise(BASE64, 5, 487), '='),
+      sample('REDIS_KEY=', noise(BASE64, 30, 488), 'Az', 'CaD', noise(BASE64, 5, 489), '='),
+      sample('REDIS_KEY=', noise(BASE64, 33, 490), 'Az', 'CaD', noise(BASE64, 30, 491)),
       sample('REDIS_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxAz', 'CaDxxxxx="'),
     ],
   },

@@ -1,3 +1,4 @@
+import { completeToken } from '../../validators/complete-token.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE64, noise, sample } from '../sample.ts'
@@ -20,11 +21,12 @@ export const azureRelayKey = defineRule({
     positives: [
       ...inAssignments('AZURE_RELAY_KEY', sample(noise(BASE64, 33, 651), '+A', 'RmD', noise(BASE64, 5, 652), '=')),
       sample(noise(BASE64, 33, 653), '+A', 'RmD', noise(BASE64, 5, 654), '='),
+      sample('AZURE_RELAY_KEY=', completeToken('azure-identifiable-key', sample(noise(BASE64, 33, 655), '+A', 'Rm'))),
     ],
     negatives: [
-      sample('AZURE_RELAY_KEY=', noise(BASE64, 33, 655), '+XYZD', noise(BASE64, 5, 656), '='),
-      sample('AZURE_RELAY_KEY=', noise(BASE64, 30, 657), '+A', 'RmD', noise(BASE64, 5, 658), '='),
-      sample('AZURE_RELAY_KEY=', noise(BASE64, 33, 659), '+A', 'RmD', noise(BASE64, 30, 660)),
+      sample('AZURE_RELAY_KEY=', noise(BASE64, 33, 656), '+XYZD', noise(BASE64, 5, 657), '='),
+      sample('AZURE_RELAY_KEY=', noise(BASE64, 30, 658), '+A', 'RmD', noise(BASE64, 5, 659), '='),
+      sample('AZURE_RELAY_KEY=', noise(BASE64, 33, 660), '+A', 'RmD', noise(BASE64, 30, 661)),
       sample('AZURE_RELAY_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx+A', 'RmDxxxxx="'),
     ],
   },

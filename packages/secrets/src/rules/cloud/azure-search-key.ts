@@ -1,3 +1,4 @@
+import { completeToken } from '../../validators/complete-token.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
@@ -20,12 +21,13 @@ export const azureSearchKey = defineRule({
     positives: [
       ...inAssignments('AZURE_SEARCH_KEY', sample(noise(BASE62, 42, 292), 'Az', 'SeC', noise(BASE62, 5, 293))),
       sample(noise(BASE62, 42, 294), 'Az', 'SeC', noise(BASE62, 5, 295)),
+      sample('AZURE_SEARCH_KEY=', completeToken('azure-identifiable-key', sample(noise(BASE62, 42, 296), 'Az', 'Se'))),
     ],
     negatives: [
-      sample('AZURE_SEARCH_KEY=', noise(BASE62, 42, 296), 'Az', 'SeZ', noise(BASE62, 5, 297)),
-      sample('AZURE_SEARCH_KEY=', noise(BASE62, 42, 298), 'Az', 'SeC', noise(BASE62, 4, 299)),
+      sample('AZURE_SEARCH_KEY=', noise(BASE62, 42, 297), 'Az', 'SeZ', noise(BASE62, 5, 298)),
+      sample('AZURE_SEARCH_KEY=', noise(BASE62, 42, 299), 'Az', 'SeC', noise(BASE62, 4, 300)),
       sample('AZURE_SEARCH_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxAz', 'SeCxxxxx"'),
-      sample('AZURE_SEARCH_KEY=', noise(BASE62, 42, 300), 'Az', 'SeC', noise(BASE62, 5, 301), '0aB1'),
+      sample('AZURE_SEARCH_KEY=', noise(BASE62, 42, 301), 'Az', 'SeC', noise(BASE62, 5, 302), '0aB1'),
     ],
   },
 })

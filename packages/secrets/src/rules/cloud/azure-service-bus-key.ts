@@ -1,3 +1,4 @@
+import { completeToken } from '../../validators/complete-token.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE64, noise, sample } from '../sample.ts'
@@ -20,11 +21,12 @@ export const azureServiceBusKey = defineRule({
     positives: [
       ...inAssignments('SERVICE_BUS_KEY', sample(noise(BASE64, 33, 198), '+A', 'SbD', noise(BASE64, 5, 199), '=')),
       sample(noise(BASE64, 33, 200), '+A', 'SbD', noise(BASE64, 5, 201), '='),
+      sample('SERVICE_BUS_KEY=', completeToken('azure-identifiable-key', sample(noise(BASE64, 33, 202), '+A', 'Sb'))),
     ],
     negatives: [
-      sample('SERVICE_BUS_KEY=', noise(BASE64, 33, 202), '+XYZD', noise(BASE64, 5, 203), '='),
-      sample('SERVICE_BUS_KEY=', noise(BASE64, 30, 204), '+A', 'SbD', noise(BASE64, 5, 205), '='),
-      sample('SERVICE_BUS_KEY=', noise(BASE64, 33, 206), '+A', 'SbD', noise(BASE64, 30, 207)),
+      sample('SERVICE_BUS_KEY=', noise(BASE64, 33, 203), '+XYZD', noise(BASE64, 5, 204), '='),
+      sample('SERVICE_BUS_KEY=', noise(BASE64, 30, 205), '+A', 'SbD', noise(BASE64, 5, 206), '='),
+      sample('SERVICE_BUS_KEY=', noise(BASE64, 33, 207), '+A', 'SbD', noise(BASE64, 30, 208)),
       sample('SERVICE_BUS_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx+A', 'SbDxxxxx="'),
     ],
   },

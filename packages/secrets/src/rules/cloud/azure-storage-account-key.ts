@@ -1,3 +1,4 @@
+import { completeToken } from '../../validators/complete-token.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE64, noise, sample } from '../sample.ts'
@@ -20,11 +21,12 @@ export const azureStorageAccountKey = defineRule({
     positives: [
       ...inAssignments('AZURE_STORAGE_KEY', sample(noise(BASE64, 76, 493), '+A', 'St', noise(BASE64, 5, 494), 'Q==')),
       sample(noise(BASE64, 76, 495), '+A', 'St', noise(BASE64, 5, 496), 'Q=='),
+      sample('AZURE_STORAGE_KEY=', completeToken('azure-identifiable-key', sample(noise(BASE64, 76, 497), '+A', 'St'))),
     ],
     negatives: [
-      sample('AZURE_STORAGE_KEY=', noise(BASE64, 76, 497), '+XYZ', noise(BASE64, 5, 498), 'Q=='),
-      sample('AZURE_STORAGE_KEY=', noise(BASE64, 70, 499), '+A', 'St', noise(BASE64, 5, 500), 'Q=='),
-      sample('AZURE_STORAGE_KEY=', noise(BASE64, 76, 501), '+A', 'St', noise(BASE64, 40, 502)),
+      sample('AZURE_STORAGE_KEY=', noise(BASE64, 76, 498), '+XYZ', noise(BASE64, 5, 499), 'Q=='),
+      sample('AZURE_STORAGE_KEY=', noise(BASE64, 70, 500), '+A', 'St', noise(BASE64, 5, 501), 'Q=='),
+      sample('AZURE_STORAGE_KEY=', noise(BASE64, 76, 502), '+A', 'St', noise(BASE64, 40, 503)),
       sample(
         'AZURE_STORAGE_KEY="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx+A',
         'StxxxxxQ=="',

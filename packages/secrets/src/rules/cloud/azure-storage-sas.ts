@@ -7,7 +7,7 @@ export const azureStorageSas = defineRule({
   provider: 'Microsoft Azure',
   title: 'Azure storage SAS token',
   risk: 'It reads or writes the storage that it was signed for until its expiry.',
-  pattern: 'sv=20[0-9]{2}-[0-9]{2}-[0-9]{2}&[^\\s"\'<>]{0,500}?sig=([A-Za-z0-9%+/]{42,80}(?:=|%3[Dd]))',
+  pattern: 'sv=20[0-9]{2}-[0-9]{2}-[0-9]{2}&[^\\s"\'<>]{0,500}?sig=[A-Za-z0-9%+/]{42,80}(?:=|%3[Dd])',
   notAfter: '[0-9A-Za-z]',
   minEntropy: 4,
   confidence: 'high',

@@ -1,3 +1,4 @@
+import { completeToken } from '../../validators/complete-token.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
@@ -23,12 +24,16 @@ export const entraClientSecret = defineRule({
       ...inAssignments('AZURE_CLIENT_SECRET', sample(noise(BASE62, 3, 433), '8', 'Q~', noise(BASE62, 34, 434))),
       sample(noise(BASE62, 3, 435), '8', 'Q~', noise(BASE62, 34, 436)),
       sample('azure_client_secret: ', noise(BASE62, 3, 437), '7', 'Q~', noise(BASE62, 31, 438), '\nregion: eu\n'),
+      sample(
+        'AZURE_CLIENT_SECRET=',
+        completeToken('entra-client-secret', sample(noise(BASE62, 3, 439), '8', 'Q~', noise(BASE62, 31, 440))),
+      ),
     ],
     negatives: [
-      sample('AZURE_CLIENT_SECRET=', noise(BASE62, 3, 439), '8', 'Q~', noise(BASE62, 20, 440)),
-      sample('AZURE_CLIENT_SECRET=', noise(BASE62, 3, 441), '9', 'Q~', noise(BASE62, 34, 442)),
+      sample('AZURE_CLIENT_SECRET=', noise(BASE62, 3, 441), '8', 'Q~', noise(BASE62, 20, 442)),
+      sample('AZURE_CLIENT_SECRET=', noise(BASE62, 3, 443), '9', 'Q~', noise(BASE62, 34, 444)),
       sample('AZURE_CLIENT_SECRET="xxx8', 'Q~xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-      sample('AZURE_CLIENT_SECRET=', noise(BASE62, 3, 443), '8', 'Q~', noise(BASE62, 34, 444), '0aB1'),
+      sample('AZURE_CLIENT_SECRET=', noise(BASE62, 3, 445), '8', 'Q~', noise(BASE62, 34, 446), '0aB1'),
     ],
   },
 })

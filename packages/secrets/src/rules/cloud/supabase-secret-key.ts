@@ -1,3 +1,4 @@
+import { completeToken } from '../../validators/complete-token.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
@@ -23,12 +24,16 @@ export const supabaseSecretKey = defineRule({
         sample('sb_', 'secret_', noise(BASE62, 22, 149), '_', noise(BASE62, 8, 150)),
       ),
       sample('sb_', 'secret_', noise(BASE62, 22, 151), '_', noise(BASE62, 8, 152)),
+      sample(
+        'SUPABASE_SECRET_KEY=',
+        completeToken('supabase-secret-key', sample('sb_', 'secret_', noise(BASE62, 22, 153))),
+      ),
     ],
     negatives: [
       'sb_secret_name_of_the_configuration_value',
-      sample('SUPABASE_SECRET_KEY=sb_', 'secret_', noise(BASE62, 22, 153), '_', noise(BASE62, 7, 154)),
+      sample('SUPABASE_SECRET_KEY=sb_', 'secret_', noise(BASE62, 22, 154), '_', noise(BASE62, 7, 155)),
       sample('SUPABASE_SECRET_KEY="sb_', 'secret_xxxxxxxxxxxxxxxxxxxxxx_xxxxxxxx"'),
-      sample('SUPABASE_SECRET_KEY=sb_', 'secret_', noise(BASE62, 22, 155), '_', noise(BASE62, 8, 156), '0aB1'),
+      sample('SUPABASE_SECRET_KEY=sb_', 'secret_', noise(BASE62, 22, 156), '_', noise(BASE62, 8, 157), '0aB1'),
     ],
   },
 })

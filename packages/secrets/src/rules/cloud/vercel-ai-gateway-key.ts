@@ -1,3 +1,4 @@
+import { completeToken } from '../../validators/complete-token.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
@@ -21,11 +22,12 @@ export const vercelAiGatewayKey = defineRule({
     positives: [
       ...inAssignments('AI_GATEWAY_API_KEY', sample('vc', 'k_', noise(BASE62, 56, 629))),
       sample('vc', 'k_', noise(BASE62, 56, 630)),
+      sample('AI_GATEWAY_API_KEY=', completeToken('vercel-token', sample('vc', 'k_', noise(BASE62, 50, 631)))),
     ],
     negatives: [
-      sample('AI_GATEWAY_API_KEY=vc', 'k_', noise(BASE62, 55, 631)),
+      sample('AI_GATEWAY_API_KEY=vc', 'k_', noise(BASE62, 55, 632)),
       sample('AI_GATEWAY_API_KEY="vc', 'k_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-      sample('AI_GATEWAY_API_KEY=vc', 'k_', noise(BASE62, 56, 632), '0aB1'),
+      sample('AI_GATEWAY_API_KEY=vc', 'k_', noise(BASE62, 56, 633), '0aB1'),
     ],
   },
 })

@@ -1,3 +1,4 @@
+import { completeToken } from '../../validators/complete-token.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
@@ -21,11 +22,12 @@ export const vercelAppAccessToken = defineRule({
     positives: [
       ...inAssignments('VERCEL_TOKEN', sample('vc', 'a_', noise(BASE62, 56, 76))),
       sample('vc', 'a_', noise(BASE62, 56, 77)),
+      sample('VERCEL_TOKEN=', completeToken('vercel-token', sample('vc', 'a_', noise(BASE62, 50, 78)))),
     ],
     negatives: [
-      sample('VERCEL_TOKEN=vc', 'a_', noise(BASE62, 55, 78)),
+      sample('VERCEL_TOKEN=vc', 'a_', noise(BASE62, 55, 79)),
       sample('VERCEL_TOKEN="vc', 'a_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-      sample('VERCEL_TOKEN=vc', 'a_', noise(BASE62, 56, 79), '0aB1'),
+      sample('VERCEL_TOKEN=vc', 'a_', noise(BASE62, 56, 80), '0aB1'),
     ],
   },
 })

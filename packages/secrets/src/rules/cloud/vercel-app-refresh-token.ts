@@ -1,3 +1,4 @@
+import { completeToken } from '../../validators/complete-token.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
@@ -21,11 +22,12 @@ export const vercelAppRefreshToken = defineRule({
     positives: [
       ...inAssignments('VERCEL_TOKEN', sample('vc', 'r_', noise(BASE62, 56, 409))),
       sample('vc', 'r_', noise(BASE62, 56, 410)),
+      sample('VERCEL_TOKEN=', completeToken('vercel-token', sample('vc', 'r_', noise(BASE62, 50, 411)))),
     ],
     negatives: [
-      sample('VERCEL_TOKEN=vc', 'r_', noise(BASE62, 55, 411)),
+      sample('VERCEL_TOKEN=vc', 'r_', noise(BASE62, 55, 412)),
       sample('VERCEL_TOKEN="vc', 'r_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-      sample('VERCEL_TOKEN=vc', 'r_', noise(BASE62, 56, 412), '0aB1'),
+      sample('VERCEL_TOKEN=vc', 'r_', noise(BASE62, 56, 413), '0aB1'),
     ],
   },
 })

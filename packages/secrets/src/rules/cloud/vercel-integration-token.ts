@@ -1,3 +1,4 @@
+import { completeToken } from '../../validators/complete-token.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
@@ -21,11 +22,12 @@ export const vercelIntegrationToken = defineRule({
     positives: [
       ...inAssignments('VERCEL_TOKEN', sample('vc', 'i_', noise(BASE62, 56, 170))),
       sample('vc', 'i_', noise(BASE62, 56, 171)),
+      sample('VERCEL_TOKEN=', completeToken('vercel-token', sample('vc', 'i_', noise(BASE62, 50, 172)))),
     ],
     negatives: [
-      sample('VERCEL_TOKEN=vc', 'i_', noise(BASE62, 55, 172)),
+      sample('VERCEL_TOKEN=vc', 'i_', noise(BASE62, 55, 173)),
       sample('VERCEL_TOKEN="vc', 'i_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-      sample('VERCEL_TOKEN=vc', 'i_', noise(BASE62, 56, 173), '0aB1'),
+      sample('VERCEL_TOKEN=vc', 'i_', noise(BASE62, 56, 174), '0aB1'),
     ],
   },
 })

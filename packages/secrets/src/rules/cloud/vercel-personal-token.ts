@@ -1,3 +1,4 @@
+import { completeToken } from '../../validators/complete-token.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
@@ -21,11 +22,12 @@ export const vercelPersonalToken = defineRule({
     positives: [
       ...inAssignments('VERCEL_TOKEN', sample('vc', 'p_', noise(BASE62, 56, 576))),
       sample('vc', 'p_', noise(BASE62, 56, 577)),
+      sample('VERCEL_TOKEN=', completeToken('vercel-token', sample('vc', 'p_', noise(BASE62, 50, 578)))),
     ],
     negatives: [
-      sample('VERCEL_TOKEN=vc', 'p_', noise(BASE62, 55, 578)),
+      sample('VERCEL_TOKEN=vc', 'p_', noise(BASE62, 55, 579)),
       sample('VERCEL_TOKEN="vc', 'p_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-      sample('VERCEL_TOKEN=vc', 'p_', noise(BASE62, 56, 579), '0aB1'),
+      sample('VERCEL_TOKEN=vc', 'p_', noise(BASE62, 56, 580), '0aB1'),
     ],
   },
 })

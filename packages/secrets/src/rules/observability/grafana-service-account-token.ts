@@ -1,3 +1,4 @@
+import { completeToken } from '../../validators/complete-token.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, HEX, noise, sample } from '../sample.ts'
@@ -21,11 +22,12 @@ export const grafanaServiceAccountToken = defineRule({
     positives: [
       ...inAssignments('GRAFANA_TOKEN', sample('gl', 'sa_', noise(BASE62, 32, 742), '_', noise(HEX, 8, 743))),
       sample('gl', 'sa_', noise(BASE62, 32, 744), '_', noise(HEX, 8, 745)),
+      sample('GRAFANA_TOKEN=', completeToken('grafana-service-account', sample('gl', 'sa_', noise(BASE62, 32, 746)))),
     ],
     negatives: [
-      sample('GRAFANA_TOKEN=gl', 'sa_', noise(BASE62, 32, 746), '_', noise(HEX, 7, 747)),
+      sample('GRAFANA_TOKEN=gl', 'sa_', noise(BASE62, 32, 747), '_', noise(HEX, 7, 748)),
       sample('GRAFANA_TOKEN="gl', 'sa_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx_xxxxxxxx"'),
-      sample('GRAFANA_TOKEN=gl', 'sa_', noise(BASE62, 32, 748), '_', noise(HEX, 8, 749), '0aB1'),
+      sample('GRAFANA_TOKEN=gl', 'sa_', noise(BASE62, 32, 749), '_', noise(HEX, 8, 750), '0aB1'),
     ],
   },
 })

@@ -1,3 +1,4 @@
+import { completeToken } from '../../validators/complete-token.ts'
 import { defineRule } from '../define-rule.ts'
 import { BASE32, noise, sample } from '../sample.ts'
 
@@ -18,15 +19,16 @@ export const natsNkeySeed = defineRule({
   documentation: 'https://docs.nats.io/running-a-nats-service/configuration/securing_nats/auth_intro/nkey_auth',
   examples: {
     positives: [
-      sample('-----BEGIN ', 'USER NKEY SEED-----\nSU', noise(BASE32, 56, 518), '\n------END USER NKEY SEED------\n'),
-      sample('NATS_NKEY=SU', noise(BASE32, 56, 519)),
-      sample('nkey_seed: "SA', noise(BASE32, 56, 520), '"'),
-      sample('{"seed": "SO', noise(BASE32, 56, 521), '"}'),
+      sample('NATS_SEED=', completeToken('nats-seed', sample('SU', noise(BASE32, 56, 518)))),
+      sample('-----BEGIN ', 'USER NKEY SEED-----\nSU', noise(BASE32, 56, 519), '\n------END USER NKEY SEED------\n'),
+      sample('NATS_NKEY=SU', noise(BASE32, 56, 520)),
+      sample('nkey_seed: "SA', noise(BASE32, 56, 521), '"'),
+      sample('{"seed": "SO', noise(BASE32, 56, 522), '"}'),
     ],
     negatives: [
-      sample('NATS_NKEY=UA', noise(BASE32, 54, 522)),
-      sample('NATS_NKEY=SU', noise(BASE32, 30, 523)),
-      sample('checksum SU', noise(BASE32, 56, 524)),
+      sample('NATS_NKEY=UA', noise(BASE32, 54, 523)),
+      sample('NATS_NKEY=SU', noise(BASE32, 30, 524)),
+      sample('checksum SU', noise(BASE32, 56, 525)),
     ],
   },
 })

@@ -1,3 +1,4 @@
+import { completeToken } from '../../validators/complete-token.ts'
 import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
@@ -25,13 +26,14 @@ export const stellarSecretSeed = defineRule({
       ...inAssignments('STELLAR_SECRET_KEY', sample('SC', noise(BASE32, 54, 208))),
       sample("Keypair.fromSecret('SB", noise(BASE32, 54, 209), "')"),
       sample('docker run -e ISSUER_SECRET=SC', noise(BASE32, 54, 210), ' app'),
+      sample('STELLAR_SECRET_KEY=', completeToken('stellar-seed', sample('SB', noise(BASE32, 54, 211)))),
     ],
     negatives: [
-      sample('STELLAR_PUBLIC_KEY=GB', noise(BASE32, 54, 211)),
-      sample('STELLAR_SECRET_KEY=SC', noise(BASE32, 53, 212)),
+      sample('STELLAR_PUBLIC_KEY=GB', noise(BASE32, 54, 212)),
+      sample('STELLAR_SECRET_KEY=SC', noise(BASE32, 53, 213)),
       'STELLAR_SECRET_KEY="SCxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"',
-      sample('STELLAR_SECRET_KEY=SC', noise(BASE32, 54, 213), '0aB1'),
-      sample('checksum = "SC', noise(BASE32, 54, 214), '"'),
+      sample('STELLAR_SECRET_KEY=SC', noise(BASE32, 54, 214), '0aB1'),
+      sample('checksum = "SC', noise(BASE32, 54, 215), '"'),
     ],
   },
 })
