@@ -2,9 +2,24 @@ import { patternKey } from '../../packages/secrets/src/engine/prepared/pattern-k
 import type { PreparedRow, PreparedTable } from '../../packages/secrets/src/engine/prepared/prepared-row.ts'
 import { parsePattern } from '../../packages/secrets/src/pattern/parse-pattern.ts'
 
-/** Writes the module that says what is known of these patterns. Shape: the same for the same patterns in any order. */
-export function renderPrepared(patterns: readonly string[]): string {
-  return moduleOf(shareChunks([...new Set(patterns)].sort().map(rowOf)))
+/**
+ * Writes the module that says what is known of these patterns.
+ *
+ * Shape: the same for the same patterns in any order. A row of `known` whose pattern and JavaScript still stand is taken as it is,
+ *        as finding risks takes half a minute for all: delete the file when the analyses themselves have changed.
+ */
+export function renderPrepared(patterns: readonly string[], known: PreparedTable): string {
+  const rows = new Map(known.rows.map((row) => [row.key, { ...row, js: [joined(row, known)] }]))
+  return moduleOf(shareChunks([...new Set(patterns)].sort().map((source) => reusedRow(source, rows) ?? rowOf(source))))
+}
+
+function joined(row: PreparedRow, { chunks }: PreparedTable): string {
+  return row.js.map((part) => (typeof part === 'string' ? part : (chunks[part] ?? ''))).join('')
+}
+
+function reusedRow(source: string, rows: ReadonlyMap<string, PreparedRow>): PreparedRow | null {
+  const row = rows.get(patternKey(source))
+  return row !== undefined && row.js[0] === parsePattern(source).js ? row : null
 }
 
 /** The whole of what is known of one pattern. */
@@ -72,7 +87,8 @@ function grow(seed: string, texts: readonly string[]): string {
   const enough = 0.8 * around.length
   const holds = (low: number, high: number): boolean =>
     around.filter((text) => text.includes(sample.slice(low, high))).length >= enough
-  while (end < sample.length && holds(start, Math.min(sample.length, end + STEP))) end = Math.min(sample.length, end + STEP)
+  while (end < sample.length && holds(start, Math.min(sample.length, end + STEP)))
+    end = Math.min(sample.length, end + STEP)
   while (start > 0 && holds(Math.max(0, start - STEP), end)) start = Math.max(0, start - STEP)
   return sample.slice(start, end)
 }

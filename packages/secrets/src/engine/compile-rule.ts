@@ -5,6 +5,7 @@ import { type CompiledAllowlist, compileAllowlist } from './compile-allowlist.ts
 import { compileTest } from './compile-test.ts'
 import type { CompiledRule, SearchPlan } from './compiled-rule.ts'
 import { lazy } from './lazy.ts'
+import { preparePattern } from './prepared/prepare-pattern.ts'
 import { refuseRiskyPattern } from './refuse-risky-pattern.ts'
 import type { ScannerOptions } from './scanner.ts'
 
@@ -24,19 +25,19 @@ export function compileRule(
   isCompanion: boolean,
 ): CompiledRule {
   const owner = `the rule ${rule.id}`
-  const pattern = rule.pattern === null ? null : parsePattern(rule.pattern)
+  const pattern = rule.pattern === null ? null : preparePattern(rule.pattern)
   if (pattern !== null) refuseRiskyPattern(pattern, owner)
   const after = rule.notAfter
   const behind = lazy(() => (after === null ? '' : `(?!${parsePattern(after, { hasGroups: false }).js})`))
-  const body = pattern === null ? '' : pattern.js
+  const body = lazy(() => pattern?.js ?? '')
   return {
     rule,
     index,
     plan: planOf(pattern),
     pattern,
-    sticky: lazy(() => new RegExp(`(?:${body})${behind()}`, 'y')),
-    located: lazy(() => new RegExp(`(?:${body})${behind()}`, 'dy')),
-    searching: lazy(() => new RegExp(body, 'd')),
+    sticky: lazy(() => new RegExp(`(?:${body()})${behind()}`, 'y')),
+    located: lazy(() => new RegExp(`(?:${body()})${behind()}`, 'dy')),
+    searching: lazy(() => new RegExp(body(), 'd')),
     notBefore: rule.notBefore === null ? null : byteClass(rule.notBefore),
     attemptBytes: pattern === null || pattern.risk === 'linear' ? null : attemptBytes(pattern),
     attemptsPerLook: pattern === null ? 1 : attemptsPerLook(pattern),

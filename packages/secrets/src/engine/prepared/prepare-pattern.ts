@@ -1,0 +1,58 @@
+import { parsePattern } from '../../pattern/parse-pattern.ts'
+import type { ByteSet, Pattern } from '../../pattern/pattern.ts'
+import { patternKey } from './pattern-key.ts'
+import { PREPARED_JSON } from './prepared-json.ts'
+import type { PreparedRow, PreparedTable } from './prepared-row.ts'
+
+/**
+ * Reads a pattern as `parsePattern` does; what is known of the patterns of our own rules comes out of a table made beforehand
+ * (scripts/generate/prepared-patterns.ts), as finding anchors and risks takes milliseconds for each.
+ *
+ * Errors: those of `parsePattern`.
+ */
+export function preparePattern(source: string): Pattern {
+  const row = table().rows.get(patternKey(source))
+  return row === undefined ? parsePattern(source) : patternOf(source, row)
+}
+
+interface Table {
+  readonly chunks: readonly string[]
+  readonly rows: ReadonlyMap<string, PreparedRow>
+}
+
+let read: Table | null = null
+
+function table(): Table {
+  if (read !== null) return read
+  const { chunks, rows }: PreparedTable = JSON.parse(PREPARED_JSON)
+  read = { chunks, rows: new Map(rows.map((row) => [row.key, row])) }
+  return read
+}
+
+function patternOf(source: string, row: PreparedRow): Pattern {
+  return {
+    source,
+    get js() {
+      return row.js.map((part) => (typeof part === 'string' ? part : (table().chunks[part] ?? ''))).join('')
+    },
+    groupCount: row.groups,
+    groupNames: new Map(row.names),
+    minLength: row.min,
+    maxLength: row.max,
+    preamble: row.preambleSet === null ? null : { set: byteSetOf(row.preambleSet), max: row.preambleMax },
+    anchor:
+      row.literals === null ? null : { literals: row.literals, before: { min: row.beforeMin, max: row.beforeMax } },
+    firstBytes: byteSetOf(row.first),
+    risk: row.risk,
+  }
+}
+
+/** 64 hexadecimal digits, the lowest byte first, four bytes a digit. */
+function byteSetOf(digits: string): ByteSet {
+  const set = new Uint8Array(256)
+  for (let at = 0; at < 64; at += 1) {
+    const bits = Number.parseInt(digits[at] ?? '0', 16)
+    for (let bit = 0; bit < 4; bit += 1) set[at * 4 + bit] = (bits >> bit) & 1
+  }
+  return set
+}

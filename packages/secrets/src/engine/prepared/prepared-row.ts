@@ -1,0 +1,26 @@
+/**
+ * What is known of one pattern, in the form of the generated table.
+ *
+ * Shape: `js` in parts: a number is a chunk of the table's. `first` and `preambleSet` name bytes as 64 hexadecimal digits.
+ */
+export interface PreparedRow {
+  readonly key: string
+  readonly js: readonly (string | number)[]
+  readonly groups: number
+  readonly names: readonly (readonly [string, number])[]
+  readonly min: number
+  readonly max: number | null
+  readonly preambleSet: string | null
+  readonly preambleMax: number
+  readonly literals: readonly string[] | null
+  readonly beforeMin: number
+  readonly beforeMax: number | null
+  readonly first: string
+  readonly risk: 'linear' | 'polynomial' | 'exponential'
+}
+
+/** The generated table. */
+export interface PreparedTable {
+  readonly chunks: readonly string[]
+  readonly rows: readonly PreparedRow[]
+}
