@@ -1,6 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { coverageSectionSchema } from '../../packages/coverage/src/config/coverage-section.ts'
 import { policySchema } from '../../packages/policy/src/policy-schema.ts'
+import { secretSectionSchema } from '../../packages/secrets/src/config/secret-section.ts'
 
 const PAGE = 'schemas/velocity.schema.json'
 
@@ -11,7 +12,7 @@ const PAGE = 'schemas/velocity.schema.json'
  *        narrow scopes) are left to the gates.
  */
 export function generateJsonSchema(): ReadonlyMap<string, string> {
-  const schema = toJsonSchema(policySchema({ coverage: coverageSectionSchema }), {
+  const schema = toJsonSchema(policySchema({ coverage: coverageSectionSchema, secrets: secretSectionSchema }), {
     target: 'draft-07',
     typeMode: 'input',
     errorMode: 'ignore',

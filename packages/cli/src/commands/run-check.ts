@@ -1,22 +1,31 @@
 import { appliesCoverageGate, coverageGate, readCoverageInputs } from '@velocity/coverage'
-import { UserError } from '@velocity/model'
-import type { GateOutcome, InputReader } from '@velocity/ports'
+import type { GateOutcome } from '@velocity/ports'
+import { readSecretInputs, type SecretPorts, secretScan } from '@velocity/secrets'
 import type { Call, Console } from '../command.ts'
 import { createLocalPorts, type LocalPorts } from '../console/local-ports.ts'
 import { publishOutcome } from '../console/publish-outcome.ts'
+import { secretPortsOf } from '../console/secret-ports.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import { inputsOfCall } from './gate-options.ts'
 
 interface LocalGate {
   readonly applies: (ports: LocalPorts) => Promise<boolean>
-  readonly run: (inputs: InputReader, ports: LocalPorts) => Promise<GateOutcome>
+  readonly run: (call: Call, ports: LocalPorts, console: Console) => Promise<GateOutcome>
 }
+
+const NO_INPUTS = readSecretInputs({ get: () => '' })
 
 /** Every gate that a laptop can run, in the pipeline's order. */
 const GATES: readonly LocalGate[] = [
   {
+    // Every repository has commits, and any of them may bring a secret.
+    applies: async () => true,
+    run: (call, ports, console) =>
+      secretScan(NO_INPUTS, withBase(secretPortsOf(console, ports), call.text('base') ?? null)),
+  },
+  {
     applies: appliesCoverageGate,
-    run: (inputs, ports) => coverageGate({ ...readCoverageInputs(inputs), mode: 'gate' }, ports),
+    run: (call, ports) => coverageGate({ ...readCoverageInputs(inputsOfCall(call)), mode: 'gate' }, ports),
   },
 ]
 
@@ -27,10 +36,9 @@ const PRECEDENCE: readonly ExitCode[] = [EXIT.bug, EXIT.usage, EXIT.fail, EXIT.i
 export async function runCheck(call: Call, console: Console): Promise<ExitCode> {
   const ports = await createLocalPorts(console)
   const applying = await keepApplying(ports)
-  if (applying.length === 0) throw nothingApplies(ports.root)
   const codes: ExitCode[] = []
   for (const gate of applying) {
-    const outcome = await gate.run(inputsOfCall(call), ports)
+    const outcome = await gate.run(call, ports, console)
     codes.push(await publishOutcome(outcome, ports.files, console))
   }
   return PRECEDENCE.find((code) => codes.includes(code)) ?? EXIT.bug
@@ -41,11 +49,7 @@ async function keepApplying(ports: LocalPorts): Promise<readonly LocalGate[]> {
   return GATES.filter((_, at) => answers[at])
 }
 
-function nothingApplies(root: string): UserError {
-  return new UserError({
-    code: 'VEL_CLI_NO_GATE',
-    message: `no gate applies to ${root}: it has no .velocity.yml with a gate's section, and no coverage report.`,
-    why: 'nothing was judged, and that is never a pass.',
-    fix: 'run the tests with coverage first, or add .velocity.yml:\n  version: 1\n  coverage:\n    total:\n      min: 80',
-  })
+/** The base of the whole check; the policy says the rest. */
+function withBase(ports: SecretPorts, base: string | null): SecretPorts {
+  return { ...ports, context: { ...ports.context, event: { kind: 'local', base } } }
 }

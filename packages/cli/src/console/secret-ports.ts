@@ -5,7 +5,7 @@ import { UserError } from '@velocity/model'
 import { createHistoryScan } from '@velocity/packs'
 import type { HistoryScan, SecretPorts } from '@velocity/secrets'
 import type { Console } from '../command.ts'
-import { createLocalPorts } from './local-ports.ts'
+import { createLocalPorts, type LocalPorts } from './local-ports.ts'
 
 const NO_COMMIT = '0'.repeat(40)
 
@@ -23,11 +23,16 @@ export async function createSecretPorts(
   if (tree !== null) return folderPorts(console, resolve(console.cwd, tree))
   try {
     const ports = await createLocalPorts(console)
-    return { ...ports, walk: null, history: historyOf(console, ports, ports.root) }
+    return secretPortsOf(console, ports)
   } catch (error) {
     if (!isIndexEnough || !(error instanceof UserError) || error.code !== 'VEL_GIT_UNKNOWN_REVISION') throw error
     return folderPorts(console, console.cwd)
   }
+}
+
+/** Completes the ports of a repository for a scan. */
+export function secretPortsOf(console: Console, ports: LocalPorts): SecretPorts {
+  return { ...ports, walk: null, history: historyOf(console, ports, ports.root) }
 }
 
 function historyOf(console: Console, { exec }: Pick<SecretPorts, 'exec'>, root: string): HistoryScan {

@@ -1,3 +1,4 @@
+import { rarity } from '../confidence/rarity.ts'
 import { REDACTED, type SecretText } from '../secret-text.ts'
 import { secretForms } from './secret-forms.ts'
 
@@ -20,7 +21,8 @@ export interface Redactor {
 /**
  * Makes a redactor that knows nothing yet.
  *
- * Shape:  secrets shorter than six characters are replaced where they stand whole, down to four; shorter ones hide nothing.
+ * Shape:  secrets shorter than six characters are replaced where they stand whole, down to four; shorter ones hide nothing. Six
+ *         characters that make a plain word (`passwo`) belong to everybody: they are hidden only with the whole secret around them.
  * Errors: never throws.
  */
 export function createRedactor(): Redactor {
@@ -28,10 +30,10 @@ export function createRedactor(): Redactor {
   const windows = new Set<string>()
   const whole = new Set<string>()
   function learn(form: string): void {
-    if (form.length >= 4) whole.add(form)
+    if (form.length >= 4 && !(form.length < MIN_PHRASE && isPlain(form))) whole.add(form)
     for (let at = 0; at + WINDOW <= form.length; at += 1) {
       const window = form.slice(at, at + WINDOW)
-      if (!isBlank(window)) windows.add(window)
+      if (!isBlank(window) && (form.length > MAX_JUDGED || !isPlain(window))) windows.add(window)
     }
   }
   return {
@@ -48,6 +50,17 @@ export function createRedactor(): Redactor {
     redact: (text) => replaceShort(replaceWindows(text, windows), whole),
     redactWhole: (text) => replaceWhole(text, whole),
   }
+}
+
+/** Below so many bits a character a text is made of words and syllables, as paths and sentences are. */
+const PLAIN_BITS = 4.6
+/** A secret of plain words is worth hiding whole from so many characters on. */
+const MIN_PHRASE = 12
+/** Keys and the like are longer, and hold no words. */
+const MAX_JUDGED = 4096
+
+function isPlain(text: string): boolean {
+  return rarity(text) < PLAIN_BITS
 }
 
 /** Rulers and indents belong to everybody. */
