@@ -33,17 +33,20 @@ interface Bridge {
 }
 
 function isBridged(positions: readonly Position[], { start, goal, from, to, budget }: Bridge): boolean {
-  const seen = new Set<string>()
+  const size = positions.length
+  const seen = new Set<number>()
   const pending: (readonly [number, number, number])[] = [[start, start, goal]]
   for (let triple = pending.pop(); triple !== undefined; triple = pending.pop()) {
     const [first, walker, second] = triple
-    for (const nextFirst of within(positions, first, from)) {
-      for (const nextSecond of within(positions, second, to)) {
-        const shared = common(positions[nextFirst]?.set, positions[nextSecond]?.set)
-        if (shared === null) continue
+    for (const nextFirst of positions[first]?.follow.keys() ?? []) {
+      if (!from.has(nextFirst)) continue
+      for (const nextSecond of positions[second]?.follow.keys() ?? []) {
+        if (!to.has(nextSecond)) continue
+        const shared = common(numberOf(positions[nextFirst]?.set), numberOf(positions[nextSecond]?.set))
+        if (shared === NONE) continue
         for (const next of positions[walker]?.follow.keys() ?? []) {
-          const key = `${nextFirst},${next},${nextSecond}`
-          if (seen.has(key) || common(shared, positions[next]?.set) === null) continue
+          const key = (nextFirst * size + next) * size + nextSecond
+          if (seen.has(key) || common(shared, numberOf(positions[next]?.set)) === NONE) continue
           if (nextFirst === start && next === goal && nextSecond === goal) return true
           budget.left -= 1
           if (budget.left < 0) return true
@@ -56,12 +59,38 @@ function isBridged(positions: readonly Position[], { start, goal, from, to, budg
   return false
 }
 
-function within(positions: readonly Position[], at: number, loop: ReadonlySet<number>): readonly number[] {
-  return [...(positions[at]?.follow.keys() ?? [])].filter((next) => loop.has(next))
+/** The number of the empty set. */
+const NONE = 0
+/** Sets by number: patterns have few different ones, and their intersections are asked for again and again. */
+const SETS: ByteSet[] = [new Uint8Array(256)]
+const NUMBERS = new Map<string, number>([[contentOf(new Uint8Array(256)), NONE]])
+const NUMBER_OF_OBJECT = new WeakMap<ByteSet, number>()
+/** More than there are numbers, and small enough for a pair to be exact. */
+const PAIR = 2 ** 26
+const COMMON = new Map<number, number>()
+
+function numberOf(set: ByteSet | undefined): number {
+  if (set === undefined) return NONE
+  const known = NUMBER_OF_OBJECT.get(set)
+  if (known !== undefined) return known
+  const content = contentOf(set)
+  const number = NUMBERS.get(content) ?? SETS.push(set) - 1
+  NUMBERS.set(content, number)
+  NUMBER_OF_OBJECT.set(set, number)
+  return number
 }
 
-function common(left: ByteSet | undefined, right: ByteSet | undefined): ByteSet | null {
-  if (left === undefined || right === undefined) return null
-  const both = left.map((flag, byte) => flag & (right[byte] ?? 0))
-  return both.includes(1) ? both : null
+function contentOf(set: ByteSet): string {
+  return set.join('')
+}
+
+function common(left: number, right: number): number {
+  if (left === right) return left
+  const key = left < right ? left * PAIR + right : right * PAIR + left
+  const known = COMMON.get(key)
+  if (known !== undefined) return known
+  const other = SETS[right]
+  const both = numberOf(SETS[left]?.map((flag, byte) => flag & (other?.[byte] ?? 0)))
+  COMMON.set(key, both)
+  return both
 }
