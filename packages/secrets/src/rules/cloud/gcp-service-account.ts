@@ -11,6 +11,7 @@ export const gcpServiceAccount = defineRule({
     '"private_key_id"[ \\t]{0,4}:[ \\t]{0,4}"[0-9a-f]{40}"[, \\t\\r\\n]{1,24}"private_key"[ \\t]{0,4}:[ \\t]{0,4}"(-{5}BEGIN (?:RSA )?PRIVATE KEY-{5}[^"]{100,})"',
   minEntropy: 4,
   confidence: 'high',
+  validator: 'gcp-service-account',
   rotate:
     'Google Cloud console › IAM & Admin › Service Accounts › the account › Keys: delete the key and create another, or better: use workload identity.',
   documentation: 'https://cloud.google.com/iam/docs/keys-create-delete',

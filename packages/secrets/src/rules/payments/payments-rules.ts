@@ -26,7 +26,6 @@ import { finnhubAccessToken } from './finnhub-access-token.ts'
 import { flutterwaveEncryptionKey } from './flutterwave-encryption-key.ts'
 import { flutterwavePublicKey } from './flutterwave-public-key.ts'
 import { flutterwaveSecretKey } from './flutterwave-secret-key.ts'
-import { freemiusSecretKey } from './freemius-secret-key.ts'
 import { gocardlessApiToken } from './gocardless-api-token.ts'
 import { infuraApiKey } from './infura-api-key.ts'
 import { infuraApiUrl } from './infura-api-url.ts'
@@ -93,7 +92,6 @@ export const PAYMENTS_RULES: readonly Rule[] = [
   flutterwaveEncryptionKey,
   flutterwavePublicKey,
   flutterwaveSecretKey,
-  freemiusSecretKey,
   gocardlessApiToken,
   infuraApiKey,
   infuraApiUrl,

@@ -1,27 +1,29 @@
 import { defineRule } from '../define-rule.ts'
 import { inContexts } from '../in-contexts.ts'
-import { HEX, noise, sample } from '../sample.ts'
+import { BASE62, HEX, noise, sample } from '../sample.ts'
 
-/** Finds `sk_live_` or `sk_test_` and forty hexadecimal digits. */
+/** Finds `sk_live_` or `sk_test_` and forty letters and digits. */
 export const paystackSecretKey = defineRule({
   id: 'paystack-secret-key',
   provider: 'Paystack',
-  title: 'Paystack secret key',
+  title: 'Paystack (or Clerk) secret key',
   risk: "It charges customers, pays out and reads payment data in the merchant's name.",
-  pattern: 'sk_(?:live|test)_[0-9a-z]{40}',
+  pattern: 'sk_(?:live|test)_[0-9A-Za-z]{40}',
   notAfter: '[0-9A-Za-z_]',
   minEntropy: 3,
   confidence: 'high',
-  rotate: 'Paystack dashboard › Settings › API Keys & Webhooks: generate new keys.',
+  rotate:
+    'Paystack dashboard › Settings › API Keys & Webhooks: generate new keys. For Clerk: dashboard › API keys: roll the secret key.',
   documentation: 'https://paystack.com/docs/api/authentication/',
   examples: {
     positives: [
-      ...inContexts('PAYSTACK_SECRET_KEY', sample('sk', '_live_', noise(HEX, 40, 749))),
-      sample('paystack.secret.key=sk', '_test_', noise(HEX, 40, 750), '\n'),
+      ...inContexts('PAYSTACK_SECRET_KEY', sample('sk', '_live_', noise(BASE62, 40, 749))),
+      sample('paystack.secret.key=sk', '_live_', noise(HEX, 40, 750), '\n'),
+      sample('os.environ["PAYSTACK_SECRET_KEY"] = "sk', '_test_', noise(HEX, 40, 751), '"'),
     ],
     negatives: [
-      sample('PAYSTACK_PUBLIC_KEY=pk', '_live_', noise(HEX, 40, 751)),
-      sample('PAYSTACK_SECRET_KEY=sk', '_live_', noise(HEX, 39, 752)),
+      sample('PAYSTACK_PUBLIC_KEY=pk', '_live_', noise(HEX, 40, 752)),
+      sample('PAYSTACK_SECRET_KEY=sk', '_live_', noise(BASE62, 39, 753)),
       sample('PAYSTACK_SECRET_KEY="sk', '_live_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
     ],
   },

@@ -1,15 +1,16 @@
 import { defineRule } from '../define-rule.ts'
+import { exceptWords } from '../except-words.ts'
 import { inContexts } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
 
-/** Finds `sk_live_` and 16 or more letters and digits (forty are Paystack's). */
+/** Finds `sk_live_` and 16 or more letters and digits (forty are Paystack's or Clerk's, and `a2V5X` begins WorkOS's). */
 export const stripeLiveSecretKey = defineRule({
   id: 'stripe-live-secret-key',
   aliases: ['stripe-access-token'],
   provider: 'Stripe',
   title: 'Stripe live secret key',
   risk: "It charges customers, pays out and reads payment data in the merchant's name.",
-  pattern: 'sk_live_(?:[0-9A-Za-z]{41,247}|[0-9A-Za-z]{16,39})',
+  pattern: `sk_live_${exceptWords(['a2V5X'], BASE62)}(?:[0-9A-Za-z]{36,242}|[0-9A-Za-z]{11,34})`,
   notAfter: '[0-9A-Za-z_]',
   minEntropy: 3.3,
   confidence: 'high',
