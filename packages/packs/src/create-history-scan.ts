@@ -87,6 +87,7 @@ async function scanStore(
   const needed = countNeeded(table, forest, wanted)
   const pathTable = createPathTable(log, table.count)
   const { nowMs, ...scannerData } = request.scanner
+  const reach = ruleReach(request.scanner.rules)
   const job: ScanJob = {
     parts: store.parts,
     forest,
@@ -95,6 +96,7 @@ async function scanStore(
     pathTable,
     paths: log.paths,
     scanner: scannerData,
+    reach,
     maxObjectBytes: request.maxObjectBytes,
     cacheBytes: Math.floor(CACHE_BYTES / threads.count),
     ...shareRoots(table, forest, needed),
@@ -109,7 +111,7 @@ async function scanStore(
     const attributed = attributeHits(attribution, candidates)
     const tagged = scanTags(attribution, tags)
     const endedMs = performance.now()
-    const everywhere = ruleReach(request.scanner.rules).everywhere
+    const { everywhere } = reach
     const sum = (pick: (part: (typeof parts)[number]) => number): number =>
       parts.reduce((total, part) => total + pick(part), 0)
     const exhausted = [...parts.flatMap((part) => part.exhausted), ...attributed.exhausted, ...tagged.exhausted]
@@ -127,7 +129,7 @@ async function scanStore(
         materialisedBytes: sum((part) => part.materialisedBytes),
         scannedBytes: sum((part) => part.scannedBytes) + tagged.scannedBytes,
         threads: threads.count,
-        whyWhole: everywhere.length === 0 ? null : `these rules can hit anywhere: ${everywhere.join(', ')}`,
+        whyWhole: everywhere.length === 0 ? null : `these rules can hit anywhere in their files: ${everywhere.map(({ id }) => id).join(', ')}`,
         indexMs: indexedMs - startedMs,
         logMs: loggedMs - indexedMs,
         scanMs: scannedMs - loggedMs,

@@ -4,7 +4,7 @@ import { BLOB, COMMIT } from '../store/entry-header.ts'
 import type { ObjectTable } from '../store/object-table.ts'
 import { readCommitText } from './commit-text.ts'
 import { createLineCounter } from './line-counter.ts'
-import { createMarkFinder, type Marks, NO_MARKS } from './marks.ts'
+import { createMarkFinder, FAR, holdsMark, type Marks, NO_MARKS } from './marks.ts'
 import type { PathTable } from './path-table.ts'
 import { planWindows } from './plan-windows.ts'
 import type { RuleReach } from './rule-reach.ts'
@@ -44,6 +44,8 @@ export interface ObjectScanParts {
   readonly pathTable: PathTable
   readonly paths: readonly string[]
   readonly scanner: Scanner
+  /** From `probeOptions`: finds at least what `scanner` finds, in every part that holds a match. */
+  readonly probe: Scanner
   readonly reach: RuleReach
 }
 
@@ -52,6 +54,8 @@ const CLEAN: ScanState = { isScanned: true, isBinary: false, marks: NO_MARKS }
 /** Units: bytes. Git, too, looks for a NUL only there. */
 const BINARY_PROBE = 8_000
 const BATCH_BYTES = 64 * 1024
+/** The share of a file from which on it is scanned whole. */
+const MOST = 0.8
 /** Between texts that are scanned as one; no match of one line reaches over it. */
 const GAP = '\n\n\n'
 
@@ -63,9 +67,10 @@ const GAP = '\n\n\n'
  * Errors: those of the scanner.
  */
 export function createObjectScan(parts: ObjectScanParts): ObjectScan {
-  const { table, wanted, pathTable, paths, scanner, reach } = parts
+  const { table, wanted, pathTable, paths, scanner, probe, reach } = parts
   const marker = createMarkFinder(reach)
-  const isAlwaysWhole = reach.everywhere.length > 0
+  const wholePaths = reach.everywhere.map(({ path }) => new RegExp(path ?? ''))
+  const isWhole = paths.map((path) => wholePaths.some((expression) => expression.test(path)))
   const candidates: Candidate[] = []
   const known = new Set<string>()
   const exhausted = new Set<string>()
@@ -74,9 +79,9 @@ export function createObjectScan(parts: ObjectScanParts): ObjectScan {
   let batch: { readonly object: number; readonly text: string }[] = []
   let batchBytes = 0
 
-  const scan = (fragment: Fragment): readonly Hit[] => {
+  const scanWith = (by: Scanner, fragment: Fragment): readonly Hit[] => {
     scannedBytes += fragment.text.length
-    const result = scanner.scan(fragment)
+    const result = by.scan(fragment)
     for (const id of result.exhausted) exhausted.add(id)
     return result.hits
   }
@@ -89,19 +94,45 @@ export function createObjectScan(parts: ObjectScanParts): ObjectScan {
     const needle = text.slice(hit.secretStart, hit.secretEnd)
     candidates.push({ object, path, ruleId: hit.rule.id, confidence: hit.confidence, needle })
   }
-  const scanFile = (path: number, text: string): readonly Hit[] =>
-    scan({ kind: 'file', path: paths[path] ?? '', text, commit: null, lineOf: createLineCounter(text) })
-
-  const scanWhole = (object: number, path: number, text: string): void => {
-    for (const hit of scanFile(path, text)) keep(object, path, hit, text)
+  const fileFragment = (path: number, text: string): Fragment => ({
+    kind: 'file',
+    path: paths[path] ?? '',
+    text,
+    commit: null,
+    lineOf: createLineCounter(text),
+  })
+  const isNew = (path: number, hits: readonly Hit[], text: string): boolean =>
+    hits.some((hit) => !known.has(keyOf(path, hit, text)))
+  const settle = (object: number, path: number, text: string): void => {
+    for (const hit of scanWith(scanner, fileFragment(path, text))) keep(object, path, hit, text)
   }
+  /** Scans a whole file; gives the marks of matches that depend on the rest of it. */
+  const scanWhole = (object: number, path: number, text: string): Marks => {
+    const hits = scanWith(probe, fileFragment(path, text))
+    if (isNew(path, hits, text)) settle(object, path, text)
+    return farMarks(hits, text, (at) => at, NO_MARKS)
+  }
+  const farMarks = (hits: readonly Hit[], text: string, placeOf: (at: number) => number, given: Marks): Marks => {
+    let marks: number[] | null = null
+    for (const { rule, start, end } of hits) {
+      const words = reach.far.get(rule.id)
+      if (words === undefined) continue
+      const match = words.length === 0 ? '' : text.slice(start, end).toLowerCase()
+      if (words.some((word) => match.includes(word)) || holdsMark(given, placeOf(start), end - start, FAR)) continue
+      marks = marks ?? [...given]
+      marks.push(placeOf(start), end - start, FAR)
+    }
+    return marks ?? given
+  }
+
   const scanMessages = (): void => {
     const joined = batch.map(({ text }) => text).join(GAP)
     const messages = batch
     batch = []
     batchBytes = 0
-    if (joined === '' || scan(messageFragment(joined)).length === 0) return
-    for (const { object, text } of messages) for (const hit of scan(messageFragment(text))) keep(object, -1, hit, text)
+    if (joined === '' || scanWith(probe, messageFragment(joined)).length === 0) return
+    for (const { object, text } of messages)
+      for (const hit of scanWith(scanner, messageFragment(text))) keep(object, -1, hit, text)
   }
   const visitCommit = (object: number, raw: string): void => {
     const { message, identities: people } = readCommitText(raw)
@@ -110,12 +141,12 @@ export function createObjectScan(parts: ObjectScanParts): ObjectScan {
     if (batchBytes >= BATCH_BYTES) scanMessages()
     if (identities.has(people)) return
     identities.add(people)
-    for (const hit of scan({ ...messageFragment(people), kind: 'identity' })) keep(object, -1, hit, people)
+    for (const hit of scanWith(scanner, { ...messageFragment(people), kind: 'identity' })) keep(object, -1, hit, people)
   }
 
   const visitDelta = (object: Visited<ScanState>, text: () => string): ScanState | null => {
     const { id, data, sizeBytes, base } = object
-    if (base === null || !base.state.isScanned || base.state.isBinary || isAlwaysWhole) return null
+    if (base === null || !base.state.isScanned || base.state.isBinary) return null
     const { novel } = base.trace
     const followed = marker.follow(base.state.marks, base.trace)
     const touched = marker.touched(followed, novel, sizeBytes)
@@ -137,11 +168,19 @@ export function createObjectScan(parts: ObjectScanParts): ObjectScan {
         joined = joinWindows(data, windows)
       }
     }
-    const isMostOfIt = joined.length * 2 > sizeBytes
+    const isMostOfIt = joined.length > sizeBytes * MOST
     for (let at = pathTable.start[id] as number; at < (pathTable.start[id + 1] as number); at += 1) {
       const path = pathTable.ids[at] as number
-      if (isMostOfIt || !hasPath(base.id, path)) scanWhole(id, path, text())
-      else if (scanFile(path, joined).some((hit) => !known.has(keyOf(path, hit, joined)))) scanWhole(id, path, text())
+      if (isMostOfIt || isWhole[path] === true || !hasPath(base.id, path)) {
+        marks = joinMarks(marks, scanWhole(id, path, text()))
+        continue
+      }
+      const hits = scanWith(probe, fileFragment(path, joined))
+      if (hits.length === 0) continue
+      const far = farMarks(hits, joined, (place) => placeInWindows(windows, place), marks)
+      // What is new there and depends on the rest is judged by the rest.
+      if (far !== marks || isNew(path, hits, joined)) settle(id, path, text())
+      marks = far
     }
     return marks.length === 0 ? CLEAN : { isScanned: true, isBinary: false, marks }
   }
@@ -168,9 +207,10 @@ export function createObjectScan(parts: ObjectScanParts): ObjectScan {
       const isBinary = hasNul(data, sizeBytes)
       const state = isBinary ? null : visitDelta(object, text)
       if (state !== null) return state
+      let marks = marker.find(text(), 0, NO_MARKS)
       for (let at = pathTable.start[id] as number; at < (pathTable.start[id + 1] as number); at += 1)
-        scanWhole(id, pathTable.ids[at] as number, text())
-      return { isScanned: true, isBinary, marks: marker.find(text(), 0, NO_MARKS) }
+        marks = joinMarks(marks, scanWhole(id, pathTable.ids[at] as number, text()))
+      return { isScanned: true, isBinary, marks }
     },
     finish: scanMessages,
     candidates,
@@ -195,6 +235,21 @@ function joinWindows(data: Buffer, windows: readonly number[]): string {
   for (let at = 0; at < windows.length; at += 2)
     joined += (at === 0 ? '' : GAP) + data.toString('latin1', windows[at], windows[at + 1])
   return joined
+}
+
+/** The place in the file of a place in the joined windows. */
+function placeInWindows(windows: readonly number[], place: number): number {
+  let left = place
+  for (let at = 0; at < windows.length; at += 2) {
+    const length = (windows[at + 1] as number) - (windows[at] as number)
+    if (left < length) return (windows[at] as number) + left
+    left -= length + GAP.length
+  }
+  return windows.at(-1) ?? 0
+}
+
+function joinMarks(left: Marks, right: Marks): Marks {
+  return right.length === 0 ? left : [...left, ...right]
 }
 
 /** Joins two lists of stretches into one that is in order. */

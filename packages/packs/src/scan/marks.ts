@@ -2,8 +2,11 @@ import { buildAutomaton, findLiterals } from '@velocity/secrets'
 import type { DeltaTrace } from '../store/apply-delta.ts'
 import type { Marker, RuleReach } from './rule-reach.ts'
 
-/** Places of marker words in a text: flat pairs position, literal number; in no order. */
+/** Places in a text that decide about matches elsewhere: flat triples position, length, number of a marker or `FAR`; in no order. */
 export type Marks = readonly number[]
+
+/** A match whose being a hit depends on the whole text. */
+export const FAR = -1
 
 export const NO_MARKS: Marks = []
 
@@ -42,30 +45,34 @@ export function createMarkFinder(reach: RuleReach): MarkFinder {
       let marks: number[] | null = null
       findLiterals(automaton, text, (literal, start) => {
         const at = origin + start
-        if (holds(known, at, literal)) return
+        const length = lengths[literal] as number
+        if (holdsMark(known, at, length, literal)) return
         marks = marks ?? [...known]
-        marks.push(at, literal)
+        marks.push(at, length, literal)
       })
       return marks ?? known
     },
     follow: (marks, { copies }) => {
       if (marks.length === 0) return NO_MARKS
       const followed: number[] = []
-      for (let at = 0; at < marks.length; at += 2) {
+      for (let at = 0; at < marks.length; at += 3) {
         const place = marks[at] as number
-        const end = place + (lengths[marks[at + 1] as number] as number)
+        const length = marks[at + 1] as number
+        const end = place + length
         for (let copy = 0; copy < copies.length; copy += 3) {
           const from = copies[copy] as number
           if (place >= from && end <= from + (copies[copy + 2] as number))
-            followed.push(place - from + (copies[copy + 1] as number), marks[at + 1] as number)
+            followed.push(place - from + (copies[copy + 1] as number), length, marks[at + 2] as number)
         }
       }
       return followed
     },
     touched: (marks, novel, sizeBytes) => {
       const stretches: number[] = []
-      for (let at = 0; at < marks.length; at += 2) {
-        const { before, after } = markers[marks[at + 1] as number] as Marker
+      for (let at = 0; at < marks.length; at += 3) {
+        const number = marks[at + 2] as number
+        if (number === FAR) return novel.length > 0 ? 'whole' : []
+        const { before, after } = markers[number] as Marker
         const from = (marks[at] as number) - before
         const to = (marks[at] as number) + after
         if (!touches(novel, from, to)) continue
@@ -78,8 +85,10 @@ export function createMarkFinder(reach: RuleReach): MarkFinder {
   }
 }
 
-function holds(marks: Marks, place: number, literal: number): boolean {
-  for (let at = 0; at < marks.length; at += 2) if (marks[at] === place && marks[at + 1] === literal) return true
+/** Whether a mark is among those known. */
+export function holdsMark(marks: Marks, place: number, length: number, number: number): boolean {
+  for (let at = 0; at < marks.length; at += 3)
+    if (marks[at] === place && marks[at + 1] === length && marks[at + 2] === number) return true
   return false
 }
 

@@ -33,7 +33,7 @@ function startOf(data: Uint8Array, from: number, reach: RuleReach): number {
   let at = from
   while (at > 0 && data[at - 1] !== LINE_FEED) at -= 1
   for (let lines = 0; at > 0; ) {
-    if (lines > 0 && (lines >= reach.lines || from - at >= reach.bytes) && from - at >= reach.minBytes) break
+    if (isEnough(lines, from - at, reach)) break
     let start = at - 1
     let isBlank = true
     let dense = 0
@@ -54,7 +54,7 @@ function endOf(data: Uint8Array, sizeBytes: number, to: number, reach: RuleReach
   let at = to
   while (at < sizeBytes && data[at] !== LINE_FEED) at += 1
   for (let lines = 0; at < sizeBytes; ) {
-    if (lines > 0 && (lines >= reach.lines || at - to >= reach.bytes) && at - to >= reach.minBytes) break
+    if (isEnough(lines, at - to, reach)) break
     let end = at + 1
     let isBlank = true
     let dense = 0
@@ -69,4 +69,8 @@ function endOf(data: Uint8Array, sizeBytes: number, to: number, reach: RuleReach
     if (!isBlank && !(length >= DENSE_LINE && dense >= length - 2)) lines += 1
   }
   return at
+}
+
+function isEnough(lines: number, bytes: number, reach: RuleReach): boolean {
+  return lines >= reach.firmLines && (lines >= reach.lines || bytes >= reach.bytes) && bytes >= reach.minBytes
 }

@@ -4,7 +4,8 @@ import { walkForest } from '../forest/walk-forest.ts'
 import { createEntryReader, type StoreParts } from '../store/create-entry-reader.ts'
 import { type Candidate, createObjectScan } from './create-object-scan.ts'
 import type { PathTable } from './path-table.ts'
-import { ruleReach } from './rule-reach.ts'
+import { probeOptions } from './probe-options.ts'
+import type { RuleReach } from './rule-reach.ts'
 
 /** Everything that a thread needs to scan its part of a store: plain data that can be sent. */
 export interface ScanJob {
@@ -15,6 +16,7 @@ export interface ScanJob {
   readonly pathTable: PathTable
   readonly paths: readonly string[]
   readonly scanner: Omit<ScannerOptions, 'nowMs'>
+  readonly reach: RuleReach
   readonly maxObjectBytes: number
   readonly cacheBytes: number
   /** Roots of the trees to walk, and where each share of them starts; threads take the next share until none is left. */
@@ -34,11 +36,12 @@ export interface ScanPart {
 
 /** Scans shares of the trees until none is left. Errors: VEL_PACK_CORRUPT. */
 export function scanPart(job: ScanJob): ScanPart {
-  const { parts, forest, wanted, needed, pathTable, paths, maxObjectBytes } = job
+  const { parts, forest, wanted, needed, pathTable, paths, reach, maxObjectBytes } = job
   const reader = createEntryReader(parts, job.cacheBytes)
-  const scanner = createScanner({ ...job.scanner, nowMs: () => performance.now() })
-  const reach = ruleReach(job.scanner.rules)
-  const objects = createObjectScan({ table: parts.table, wanted, pathTable, paths, scanner, reach })
+  const options = { ...job.scanner, nowMs: () => performance.now() }
+  const scanner = createScanner(options)
+  const probe = createScanner(probeOptions(options))
+  const objects = createObjectScan({ table: parts.table, wanted, pathTable, paths, scanner, probe, reach })
   const walk = {
     table: parts.table,
     forest,

@@ -30,7 +30,7 @@ export interface HistoryStats {
   readonly materialisedBytes: number
   readonly scannedBytes: number
   readonly threads: number
-  /** One sentence when every blob was scanned whole because a rule can hit anywhere; else null. */
+  /** A clause when files were scanned whole, version by version, because a rule can hit anywhere in them; else null. */
   readonly whyWhole: string | null
   readonly indexMs: number
   readonly logMs: number
