@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import type { ExecResult } from '@velocity/ports'
+import { createChunkQueue } from './chunk-queue.ts'
 import { endGroup } from './end-group.ts'
 import { createTail } from './tail.ts'
 
@@ -44,14 +45,14 @@ export async function* streamProcess(
   child.stdin?.on('error', () => {})
   child.stdin?.end(options.stdin)
   const ending = endingOf(child)
-  const chunks = child.stdout?.[Symbol.asyncIterator]()
+  const chunks = child.stdout === null ? null : createChunkQueue(child.stdout)
   let isOver = false
   try {
-    while (chunks !== undefined) {
-      const next = await within(options.timeoutMs, chunks.next())
-      if (next === null) return { kind: 'timeout' }
-      if (next.done === true) break
-      yield next.value
+    while (chunks !== null) {
+      const next = await chunks.next(options.timeoutMs)
+      if (next === 'late') return { kind: 'timeout' }
+      if (next === null) break
+      yield next
     }
     const end = await within(options.timeoutMs, ending)
     if (end === null) return { kind: 'timeout' }

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
@@ -7,7 +7,7 @@ import { createExec } from '@velocity/local'
 import { createGitFixture, type GitFixture } from '@velocity/testkit'
 import { readUnits } from '../src/units/read-units.ts'
 import { importCommits } from './support/fast-repo.ts'
-import { allOf, filesOf, linesOf, readRange } from './support/read-range.ts'
+import { allOf, filesOf, linesOf, oldGitOf, readRange } from './support/read-range.ts'
 
 let repo: GitFixture
 beforeEach(() => {
@@ -123,14 +123,7 @@ test('a git that cannot merge again compares a merge with all its parents', asyn
   ])
   const folder = mkdtempSync(join(tmpdir(), 'velocity-old-git-'))
   try {
-    const script = [
-      '#!/bin/sh',
-      'for word; do [ "$word" = --diff-merges=remerge ] && { echo "fatal: unknown value for --diff-merges: remerge" >&2; exit 128; }; done',
-      `PATH=${process.env['PATH']} exec git "$@"`,
-    ]
-    writeFileSync(join(folder, 'git'), `${script.join('\n')}\n`)
-    chmodSync(join(folder, 'git'), 0o755)
-    const git = createGit(createExec({ ...process.env, PATH: `${folder}:${process.env['PATH']}` }), { cwd: repo.root })
+    const git = oldGitOf(repo, folder)
     const range = { heads: [shas[3] ?? ''], excluded: [] }
     const reader = readUnits(git.patches({ kind: 'commits', range, hasOctopus: false }))
     const units = await allOf(reader.units)

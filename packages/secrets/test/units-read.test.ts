@@ -1,7 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { createGitFixture, type GitFixture } from '@velocity/testkit'
-import { importCommits } from './support/fast-repo.ts'
+import { type FastContent, importCommits } from './support/fast-repo.ts'
 import { filesOf, linesOf, type ReadUnits, readRange, readSource } from './support/read-range.ts'
+
+const HEAD = '@@ -1 +1 @@\ndiff --git a/x b/x\n+++ b/y\n--- a/y'
+const FRAME = `\0${'a'.repeat(40)}\0\0n\0e\0n\0e\0d\0m\0`
 
 let repo: GitFixture
 beforeEach(() => {
@@ -88,41 +91,43 @@ describe('a commit', () => {
   })
 })
 
-describe('a file', () => {
-  async function added(path: string, text: string): Promise<ReadUnits> {
-    const [sha = ''] = importCommits(repo, [{ files: { [path]: text } }])
-    return readAll(sha)
-  }
+describe('a file that holds', () => {
+  const CASES = {
+    CRLF: ['a\r\nb\r\n', 'a\r\nb\r'],
+    'no newline at the end': ['a\nb', 'a\nb'],
+    'empty lines': ['\n\na\n\n', '\n\na\n'],
+    'a line that looks like a head': [`${HEAD}\n`, HEAD],
+    'a line that looks like a commit': [`${FRAME}\n`, FRAME],
+    'a line that looks like a missing newline': ['\\ No newline at end of file\n', '\\ No newline at end of file'],
+    'UTF-16': ['\u00ff\u00fea\0b\0\n\0c\0', '\u00ff\u00fea\0b\0\n\0c\0'],
+    'every byte': [bytes(), bytes()],
+    'one huge line': ['x'.repeat(3_000_000), 'x'.repeat(3_000_000)],
+  } as const
+  let shared: GitFixture
+  let read: ReadUnits
+  beforeAll(async () => {
+    shared = createGitFixture()
+    const files = Object.fromEntries(Object.entries(CASES).map(([name, [text]]) => [name, text]))
+    const [sha = ''] = importCommits(shared, [{ files }])
+    read = await readRange(shared, { heads: [sha], excluded: [] })
+  })
+  afterAll(() => shared.dispose())
 
-  test.each([
-    ['CRLF', 'a\r\nb\r\n', 'a\r\nb\r'],
-    ['no newline at the end', 'a\nb', 'a\nb'],
-    ['empty lines', '\n\na\n\n', '\n\na\n'],
-    [
-      'a line that looks like a head',
-      '@@ -1 +1 @@\ndiff --git a/x b/x\n+++ b/y\n--- a/y\n',
-      '@@ -1 +1 @@\ndiff --git a/x b/x\n+++ b/y\n--- a/y',
-    ],
-    [
-      'a line that looks like a commit',
-      `\0${'a'.repeat(40)}\0\0n\0e\0n\0e\0d\0m\0\n`,
-      `\0${'a'.repeat(40)}\0\0n\0e\0n\0e\0d\0m\0`,
-    ],
-    ['a line that looks like a missing newline', '\\ No newline at end of file\n', '\\ No newline at end of file'],
-    ['UTF-16', '\u00ff\u00fea\0b\0\n\0c\0', '\u00ff\u00fea\0b\0\n\0c\0'],
-    ['every byte', bytes(), bytes()],
-    ['one huge line', 'x'.repeat(3_000_000), 'x'.repeat(3_000_000)],
-  ])('%s', async (_title, text, expected) => {
-    const read = await added('dir/file.txt', text)
-    expect(read.units.find(({ file }) => file !== null)?.fragment.text === expected).toBe(true)
-    expect(read.counts).toMatchObject({
-      files: 1,
-      addedBytes: expected.length,
-      binaryFiles: text.includes('\0') ? 1 : 0,
-    })
+  test.each(Object.entries(CASES))('%s', (name, [text, expected]) => {
+    const unit = read.units.find(({ file }) => file?.path === name)
+    // Not `toBe`, which would print three million characters.
+    expect(unit?.fragment.text === expected).toBe(true)
+    expect(unit?.file?.isBinary).toBe(text.includes('\0'))
   })
 
-  test.each([
+  test('any of it is counted', () => {
+    const addedBytes = Object.values(CASES).reduce((sum, [, expected]) => sum + expected.length, 0)
+    expect(read.counts).toMatchObject({ files: 9, addedBytes, binaryFiles: 3 })
+  })
+})
+
+describe('a file that is called', () => {
+  const NAMES = [
     'with blank',
     'tab\there',
     'line\nfeed',
@@ -136,20 +141,39 @@ describe('a file', () => {
     'b/b b/b',
     '-dash',
     '"quoted"',
-  ])('is called %j', async (path) => {
-    const shas = importCommits(repo, [
-      { files: { [path]: '1\n', empty: '' } },
-      { files: { [path]: '1\n2\n', [`${path}.empty`]: '' } },
-      { files: { [`${path}.moved`]: '1\n2\n', [`${path}.empty`]: { mode: '100755', text: '' } } },
+  ]
+  const every = (of: (name: string, at: number) => Record<string, FastContent>): Record<string, FastContent> =>
+    Object.assign({}, ...NAMES.map(of))
+  let shared: GitFixture
+  let read: ReadUnits
+  let shas: readonly string[]
+  beforeAll(async () => {
+    shared = createGitFixture()
+    shas = importCommits(shared, [
+      { files: every((name, at) => ({ [name]: `${at}\n` })) },
+      { files: every((name, at) => ({ [name]: `${at}\nadded ${at}\n`, [`${name}.empty`]: '' })) },
+      {
+        files: every((name, at) => ({
+          [`${name}.moved`]: `${at}\nadded ${at}\n`,
+          [`${name}.empty`]: { mode: '100755', text: '' },
+        })),
+      },
     ])
-    const read = await readAll(shas[2] ?? '')
-    expect(filesOf(read, shas[0] ?? '')).toEqual({ [path]: '1', empty: '' })
-    expect(filesOf(read, shas[1] ?? '')).toEqual({ [path]: '2', [`${path}.empty`]: '' })
-    expect(filesOf(read, shas[2] ?? '')).toEqual({ [`${path}.moved`]: '' })
-    const moved = read.units.find(({ file }) => file?.status === 'renamed' && file.path === `${path}.moved`)
-    expect(moved?.file).toMatchObject({ previousPath: path })
+    read = await readRange(shared, { heads: [shas[2] ?? ''], excluded: [] })
   })
+  afterAll(() => shared.dispose())
 
+  test.each(NAMES.map((name, at) => [name, at] as const))('%j', (name, at) => {
+    expect(filesOf(read, shas[0] ?? '')[name]).toBe(String(at))
+    expect(filesOf(read, shas[1] ?? '')).toMatchObject({ [name]: `added ${at}`, [`${name}.empty`]: '' })
+    expect(filesOf(read, shas[2] ?? '')[`${name}.moved`]).toBe('')
+    const moved = read.units.find(({ file }) => file?.path === `${name}.moved`)
+    expect(moved?.file).toMatchObject({ status: 'renamed', previousPath: name })
+    expect(filesOf(read, shas[2] ?? '')[`${name}.empty`]).toBeUndefined()
+  })
+})
+
+describe('a file', () => {
   test('that attributes call binary, or that names a driver, hides nothing', async () => {
     const attributes = '*.key -diff\n*.pem binary\n*.enc diff=secret filter=x working-tree-encoding=UTF-16\n'
     const files = { '.gitattributes': attributes, 'a.key': 'k\n', 'b.pem': 'p\n', 'c.enc': 'e\n' }

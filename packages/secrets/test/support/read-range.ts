@@ -1,3 +1,5 @@
+import { chmodSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { createGit } from '@velocity/git'
 import { createExec } from '@velocity/local'
 import type { CommitRange, Git, PatchSource } from '@velocity/ports'
@@ -9,6 +11,21 @@ import type { UnitOptions } from '../../src/units/unit-maker.ts'
 /** The Git port over a fixture. */
 export function gitOf(fixture: GitFixture): Git {
   return createGit(createExec(), { cwd: fixture.root })
+}
+
+/** The Git port over a fixture and a git that cannot merge again, as before 2.35. `folder` keeps its script. */
+export function oldGitOf(fixture: GitFixture, folder: string): Git {
+  const path = process.env['PATH'] ?? ''
+  const script = [
+    '#!/bin/sh',
+    'for word; do',
+    '  [ "$word" = --diff-merges=remerge ] && { echo "fatal: unknown value for --diff-merges: remerge" >&2; exit 128; }',
+    'done',
+    `PATH='${path}' exec git "$@"`,
+  ]
+  writeFileSync(join(folder, 'git'), `${script.join('\n')}\n`)
+  chmodSync(join(folder, 'git'), 0o755)
+  return createGit(createExec({ ...process.env, PATH: `${folder}:${path}` }), { cwd: fixture.root })
 }
 
 /** Waits for everything that a stream gives. */
