@@ -1,4 +1,4 @@
-import { inputInvalid } from '@velocity/policy'
+import { inputInvalid } from './input-invalid.ts'
 
 /** Picks one of the allowed words; '' gives `absent`. Errors: VEL_INPUT_INVALID. */
 export function parseChoice<T extends string>(name: string, value: string, allowed: readonly T[], absent: T): T {

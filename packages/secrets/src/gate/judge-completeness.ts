@@ -2,7 +2,7 @@ import type { Finding } from '@velocity/model'
 import type { ScanPlan } from '../range/scan-plan.ts'
 import { incomplete } from '../scan/incomplete.ts'
 import type { ScanSession } from '../scan/scan-session.ts'
-import type { ScanRun } from './run-plan.ts'
+import type { ScanRun } from './scan-run.ts'
 
 /**
  * Compares what was to be scanned with what was.

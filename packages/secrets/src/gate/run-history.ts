@@ -3,7 +3,7 @@ import type { HistoryPlan } from '../range/scan-plan.ts'
 import { incomplete } from '../scan/incomplete.ts'
 import { NO_COUNTS } from '../scan/scan-counts.ts'
 import { patchesOf, scanPatches } from '../scan/scan-patches.ts'
-import type { RunTools, ScanRun } from './run-plan.ts'
+import type { RunTools, ScanRun } from './scan-run.ts'
 import type { SecretPorts } from './secret-ports.ts'
 
 /**

@@ -1,32 +1,12 @@
 import { assertNever } from '@velocity/model'
-import type { SecretConfig } from '../config/secret-config.ts'
-import type { ScannerOptions } from '../engine/scanner.ts'
 import type { ScanPlan } from '../range/scan-plan.ts'
-import type { BlobScan } from '../scan/create-blob-scan.ts'
 import { incomplete } from '../scan/incomplete.ts'
-import { NO_COUNTS, type ScanCounts } from '../scan/scan-counts.ts'
+import { NO_COUNTS } from '../scan/scan-counts.ts'
 import { type FileToScan, filesOfTree, scanFiles } from '../scan/scan-files.ts'
 import { patchesOf, scanPatches } from '../scan/scan-patches.ts'
-import type { ScanSession } from '../scan/scan-session.ts'
 import { runHistory } from './run-history.ts'
-import type { ScannedPart } from './scan-evidence.ts'
+import type { RunTools, ScanRun } from './scan-run.ts'
 import type { SecretPorts } from './secret-ports.ts'
-
-/** A scan that was carried out. */
-export interface ScanRun {
-  readonly counts: ScanCounts
-  readonly parts: readonly ScannedPart[]
-  readonly notices: readonly string[]
-}
-
-/** What carries a plan out. */
-export interface RunTools {
-  readonly config: SecretConfig
-  readonly session: ScanSession
-  readonly scanBlob: BlobScan
-  /** What the session's scanner was made of. */
-  readonly scannerOptions: ScannerOptions
-}
 
 /**
  * Carries a plan out. What should have been scanned and was not is told to the session.

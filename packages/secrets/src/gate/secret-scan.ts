@@ -22,9 +22,10 @@ import { judgeCompleteness } from './judge-completeness.ts'
 import { placeFindings } from './place-findings.ts'
 import { type Preparation, prepareScan } from './prepare-scan.ts'
 import { reproduceCommand } from './reproduce-command.ts'
-import { runPlan, type ScanRun } from './run-plan.ts'
+import { runPlan } from './run-plan.ts'
 import { scanEvidence } from './scan-evidence.ts'
 import { factsOf, headlineOf, outputsOf } from './scan-facts.ts'
+import type { ScanRun } from './scan-run.ts'
 import type { SecretPorts } from './secret-ports.ts'
 
 /** How long one rule may take on one text. Units: milliseconds. */
