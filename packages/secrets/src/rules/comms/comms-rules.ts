@@ -37,6 +37,7 @@ import { discordApiToken } from './discord-api-token.ts'
 import { discordBotToken } from './discord-bot-token.ts'
 import { discordClientId } from './discord-client-id.ts'
 import { discordClientSecret } from './discord-client-secret.ts'
+import { discordOlderBotToken } from './discord-older-bot-token.ts'
 import { discordWebhookUrl } from './discord-webhook-url.ts'
 import { dropboxApiToken } from './dropbox-api-token.ts'
 import { dropboxLongLivedApiToken } from './dropbox-long-lived-api-token.ts'
@@ -234,6 +235,7 @@ export const COMMS_RULES: readonly Rule[] = [
   discordBotToken,
   discordClientId,
   discordClientSecret,
+  discordOlderBotToken,
   discordWebhookUrl,
   dropboxApiToken,
   dropboxLongLivedApiToken,

@@ -22,7 +22,7 @@ export const discordBotToken = defineRule({
   provider: 'Discord',
   title: 'Discord bot token',
   risk: 'Acts as the bot on every server that it joined.',
-  pattern: String.raw`(?:M[Tjz]|N[DTjz]|O[DT])[AEIMQUYcgk][w-z0-5][\w-]{19,24}\.[\w-]{6}\.[\w-]{27,40}`,
+  pattern: String.raw`(?:MTA|MTE|MTI|MTM|MTQ|MTU|MTY|MTc|MTg|MTk|MjA|MjE|MjI|MjM|MjQ|MjU|MjY|Mjc|Mjg|Mjk|MzA|MzE|MzI|MzM|MzQ|MzU|MzY|Mzc|Mzg|Mzk)[w-z0-5][\w-]{19,24}\.[\w-]{6}\.[\w-]{27,40}`,
   notBefore: '[0-9A-Za-z_.-]',
   notAfter: '[0-9A-Za-z_.-]',
   minEntropy: 3.5,

@@ -10,7 +10,7 @@ export const twilioApiKey = defineRule({
   provider: 'Twilio',
   title: 'Twilio API key SID',
   risk: 'Names an API key; with its secret it sends messages and places calls at the owner’s cost.',
-  pattern: 'SK[0-9a-fA-F]{32}',
+  pattern: 'SK(?:[0-7]|[89A-Fa-f])[0-9A-Fa-f]{31}',
   notBefore: '[0-9A-Za-z]',
   notAfter: '[0-9A-Za-z]',
   minEntropy: 2.8,

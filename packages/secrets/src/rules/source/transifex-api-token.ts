@@ -1,3 +1,4 @@
+import { assigned } from '../assigned.ts'
 import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { HEX, noise, sample } from '../sample.ts'
@@ -10,16 +11,19 @@ export const transifexApiToken = defineRule({
   provider: 'Transifex',
   title: 'Transifex API token',
   risk: 'Reads and changes the translations of the organization.',
-  pattern: '1/[0-9A-Fa-f]{40}',
-  notBefore: '[0-9A-Za-z./-]',
+  pattern: assigned(String.raw`transifex|tx[_.-]?token|api\.transifex\.com`, '1/[0-9a-f]{40}'),
   notAfter: '[0-9A-Za-z/]',
-  keywords: ['transifex', 'tx_token', 'tx.token', 'txtoken', 'tx-token'],
   minEntropy: 3,
-  confidence: 'medium',
+  confidence: 'high',
   rotate: 'Transifex → User settings → API token → Delete.',
   documentation: 'https://developers.transifex.com/reference/api-authentication',
   examples: {
     positives: [...inAssignments('TX_TOKEN', TOKEN)],
-    negatives: [sample('1/', noise(HEX, 39, 62)), `TX_TOKEN=${sample('1/', 'x'.repeat(40))}`],
+    negatives: [
+      `TX_TOKEN=${sample('1/', noise(HEX, 39, 62))}`,
+      `TX_TOKEN=${TOKEN}0`,
+      `checksum: ${TOKEN}`,
+      `TX_TOKEN=${sample('1/', 'x'.repeat(40))}`,
+    ],
   },
 })
