@@ -60,7 +60,7 @@ const MIN_PHRASE = 12
 const MAX_JUDGED = 4096
 
 function isPlain(text: string): boolean {
-  return rarity(text) < PLAIN_BITS
+  return !/[^A-Za-z\s\-_./]/u.test(text) && rarity(text) < PLAIN_BITS
 }
 
 /** Rulers and indents belong to everybody. */
