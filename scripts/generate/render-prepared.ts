@@ -1,3 +1,4 @@
+import { headSets } from '../../packages/secrets/src/engine/prepared/head-sets.ts'
 import { patternKey } from '../../packages/secrets/src/engine/prepared/pattern-key.ts'
 import type { PreparedRow, PreparedTable } from '../../packages/secrets/src/engine/prepared/prepared-row.ts'
 import { parsePattern } from '../../packages/secrets/src/pattern/parse-pattern.ts'
@@ -10,7 +11,24 @@ import { parsePattern } from '../../packages/secrets/src/pattern/parse-pattern.t
  */
 export function renderPrepared(patterns: readonly string[], known: PreparedTable): string {
   const rows = new Map(known.rows.map((row) => [row.key, { ...row, js: [joined(row, known)] }]))
-  return moduleOf(shareChunks([...new Set(patterns)].sort().map((source) => reusedRow(source, rows) ?? rowOf(source))))
+  return moduleOf(
+    withHeads(
+      [...new Set(patterns)].sort().map((source) => [source, reusedRow(source, rows) ?? rowOf(source)] as const),
+    ),
+  )
+}
+
+type SourceRow = readonly [source: string, row: PreparedRow]
+
+function withHeads(rows: readonly SourceRow[]): PreparedTable {
+  const sets = new Map<string, number>()
+  function indexOf(digits: string): number {
+    const index = sets.get(digits) ?? sets.size
+    sets.set(digits, index)
+    return index
+  }
+  const headed = rows.map(([source, row]) => ({ ...row, heads: headSets(source).map((set) => indexOf(digitsOf(set))) }))
+  return { ...shareChunks(headed), sets: [...sets.keys()] }
 }
 
 function joined(row: PreparedRow, { chunks }: PreparedTable): string {
@@ -39,6 +57,7 @@ function rowOf(source: string): PreparedRow {
     beforeMin: anchor?.before.min ?? 0,
     beforeMax: anchor?.before.max ?? null,
     first: digitsOf(pattern.firstBytes),
+    heads: [],
     risk: pattern.risk,
   }
 }
@@ -54,7 +73,7 @@ const STEP = 20
 const MAX_CHUNKS = 40
 
 /** Long stretches that many patterns share are written once: what follows a name is the same in hundreds. */
-function shareChunks(rows: readonly PreparedRow[]): PreparedTable {
+function shareChunks(rows: readonly PreparedRow[]): Pick<PreparedTable, 'chunks' | 'rows'> {
   const chunks: string[] = []
   let parts: readonly (readonly (string | number)[])[] = rows.map(({ js }) => js)
   while (chunks.length < MAX_CHUNKS) {

@@ -25,7 +25,8 @@ export function compileRule(
   isCompanion: boolean,
 ): CompiledRule {
   const owner = `the rule ${rule.id}`
-  const pattern = rule.pattern === null ? null : preparePattern(rule.pattern)
+  const prepared = rule.pattern === null ? null : preparePattern(rule.pattern)
+  const pattern = prepared?.pattern ?? null
   if (pattern !== null) refuseRiskyPattern(pattern, owner)
   const after = rule.notAfter
   const behind = lazy(() => (after === null ? '' : `(?!${parsePattern(after, { hasGroups: false }).js})`))
@@ -35,11 +36,12 @@ export function compileRule(
     index,
     plan: planOf(pattern),
     pattern,
+    heads: prepared?.heads ?? (() => NO_HEADS),
     sticky: lazy(() => new RegExp(`(?:${body()})${behind()}`, 'y')),
     located: lazy(() => new RegExp(`(?:${body()})${behind()}`, 'dy')),
     searching: lazy(() => new RegExp(body(), 'd')),
     notBefore: rule.notBefore === null ? null : byteClass(rule.notBefore),
-    attemptBytes: pattern === null || pattern.risk === 'linear' ? null : attemptBytes(pattern),
+    attemptBytes: pattern === null ? null : attemptBytes(pattern),
     attemptsPerLook: pattern === null ? 1 : attemptsPerLook(pattern),
     isPathAllowed: rule.path === null ? () => true : compileTest(rule.path, owner),
     gate,
@@ -55,17 +57,16 @@ function planOf(pattern: Pattern | null): SearchPlan {
   return pattern.anchor.before.max === null ? 'gated' : 'anchored'
 }
 
-/** Room for what an assertion behind the match may look at. */
-const LOOK_AHEAD = 8
-
-function attemptBytes(pattern: Pattern): number {
-  return Math.min(POLYNOMIAL_WINDOW, pattern.maxLength === null ? POLYNOMIAL_WINDOW : pattern.maxLength + LOOK_AHEAD)
+/** A match that is never longer than the window needs no cut: an attempt sees no more by itself. */
+function attemptBytes(pattern: Pattern): number | null {
+  const isShort = pattern.maxLength !== null && pattern.maxLength <= POLYNOMIAL_WINDOW
+  return pattern.risk === 'linear' || isShort ? null : POLYNOMIAL_WINDOW
 }
 
 const SHORT_MATCH = 1024
 
 function attemptsPerLook(pattern: Pattern): number {
-  if (pattern.risk !== 'linear') return 1
+  if (pattern.risk !== 'linear') return pattern.maxLength !== null && pattern.maxLength <= SHORT_MATCH ? 64 : 1
   return pattern.maxLength !== null && pattern.maxLength <= SHORT_MATCH ? 1024 : 16
 }
 
@@ -76,6 +77,8 @@ function allowlistsOf(rule: Rule, options: ScannerOptions): readonly CompiledAll
   const hasPrefixes = options.compat === 'native'
   return [...rule.allowlists, ...named].map((list) => compileAllowlist(list, `an allowlist of ${rule.id}`, hasPrefixes))
 }
+
+const NO_HEADS = { masks: new Uint32Array(256), depth: 0 }
 
 const CLASSES = new Map<string, ByteSet>()
 

@@ -1,6 +1,7 @@
 import type { ByteSet, Pattern } from '../pattern/pattern.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { CompiledAllowlist } from './compile-allowlist.ts'
+import type { HeadMasks } from './prepared/head-masks.ts'
 
 /** How the starts of a rule's matches are found: near its anchors, everywhere behind the first anchor, everywhere, or not at all. */
 export type SearchPlan = 'anchored' | 'gated' | 'everywhere' | 'path-only'
@@ -11,6 +12,8 @@ export interface CompiledRule {
   readonly index: number
   readonly plan: SearchPlan
   readonly pattern: Pattern | null
+  /** The bytes that can stand at the first places of a match. */
+  readonly heads: () => HeadMasks
   /** Sticky, with what may not follow. */
   readonly sticky: () => RegExp
   /** The same with the places of its groups: slower, for matches only. */

@@ -78,6 +78,7 @@ function createSearch(request: SearchRequest, pattern: Pattern): Search {
   const lastBegin = text.length - minLength
   const matches: RawMatch[] = []
   let regex: RegExp | null = null
+  const { masks, depth } = compiled.heads()
   let free = resume
   let attempts = 0
   let startedMs: number | null = null
@@ -101,6 +102,7 @@ function createSearch(request: SearchRequest, pattern: Pattern): Search {
     for (let at = Math.max(begin, free); at < stop; at += 1) {
       if (firstBytes[text.charCodeAt(at) & 255] === 0) continue
       if (notBefore !== null && at > 0 && notBefore[text.charCodeAt(at - 1) & 255] === 1) continue
+      if (!canStart(masks, depth, text, at)) continue
       attempts += 1
       if (attempts % attemptsPerLook === 0 && isOver()) return false
       if (regex === null) regex = compiled.sticky()
@@ -113,6 +115,15 @@ function createSearch(request: SearchRequest, pattern: Pattern): Search {
     return true
   }
   return { matches, isExhausted: () => isExhausted, tryRange }
+}
+
+/** Whether the first bytes are those of a match; at the text's end a missing byte counts as NUL. */
+function canStart(masks: Uint32Array, depth: number, text: string, begin: number): boolean {
+  for (let place = 0; place < depth; place += 1) {
+    const mask = masks[text.charCodeAt(begin + place) & 255] as number
+    if ((mask & (1 << place)) === 0) return false
+  }
+  return true
 }
 
 /** One attempt that sees no more than so many bytes, and one before for what looks back. */

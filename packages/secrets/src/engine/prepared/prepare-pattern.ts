@@ -1,5 +1,8 @@
 import { parsePattern } from '../../pattern/parse-pattern.ts'
 import type { ByteSet, Pattern } from '../../pattern/pattern.ts'
+import { lazy } from '../lazy.ts'
+import { type HeadMasks, headMasks } from './head-masks.ts'
+import { headSets } from './head-sets.ts'
 import { patternKey } from './pattern-key.ts'
 import { PREPARED_JSON } from './prepared-json.ts'
 import type { PreparedRow, PreparedTable } from './prepared-row.ts'
@@ -10,13 +13,25 @@ import type { PreparedRow, PreparedTable } from './prepared-row.ts'
  *
  * Errors: those of `parsePattern`.
  */
-export function preparePattern(source: string): Pattern {
+export function preparePattern(source: string): PreparedPattern {
   const row = table().rows.get(patternKey(source))
-  return row === undefined ? parsePattern(source) : patternOf(source, row)
+  if (row === undefined) return { pattern: parsePattern(source), heads: lazy(() => headMasks(headSets(source))) }
+  return { pattern: patternOf(source, row), heads: lazy(() => headMasks(row.heads.map(setOf))) }
+}
+
+/** A pattern and, when first asked, the bytes at the first places of its matches. */
+export interface PreparedPattern {
+  readonly pattern: Pattern
+  readonly heads: () => HeadMasks
+}
+
+function setOf(index: number): ByteSet {
+  return byteSetOf(table().sets[index] ?? '')
 }
 
 interface Table {
   readonly chunks: readonly string[]
+  readonly sets: readonly string[]
   readonly rows: ReadonlyMap<string, PreparedRow>
 }
 
@@ -24,8 +39,8 @@ let read: Table | null = null
 
 function table(): Table {
   if (read !== null) return read
-  const { chunks, rows }: PreparedTable = JSON.parse(PREPARED_JSON)
-  read = { chunks, rows: new Map(rows.map((row) => [row.key, row])) }
+  const { chunks, sets, rows }: PreparedTable = JSON.parse(PREPARED_JSON)
+  read = { chunks, sets, rows: new Map(rows.map((row) => [row.key, row])) }
   return read
 }
 

@@ -16,11 +16,15 @@ export interface PreparedRow {
   readonly beforeMin: number
   readonly beforeMax: number | null
   readonly first: string
+  /** The bytes at the first places of a match: indexes of the table's sets. */
+  readonly heads: readonly number[]
   readonly risk: 'linear' | 'polynomial' | 'exponential'
 }
 
 /** The generated table. */
 export interface PreparedTable {
   readonly chunks: readonly string[]
+  /** As 64 hexadecimal digits. */
+  readonly sets: readonly string[]
   readonly rows: readonly PreparedRow[]
 }

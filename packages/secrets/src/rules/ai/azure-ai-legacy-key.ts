@@ -14,6 +14,8 @@ export const azureAiLegacyKey = defineRule({
     '[0-9a-f]{32}',
   ),
   notAfter: '[0-9A-Za-z_]',
+  // Its names are too many for an anchor: without one of these words it need not run.
+  keywords: ['ocp', 'azure', 'cognitive', 'speech', 'bing', 'aoai', 'apim'],
   minEntropy: 3,
   confidence: 'medium',
   rotate: 'Azure portal › the resource › Keys and Endpoint: regenerate the key.',
