@@ -32,3 +32,14 @@ export type {
   RuntimeTokenOptions,
 } from './fake-results/types.ts'
 export { createGitFixture, type FixtureContent, type GitFixture } from './git-fixture/create-git-fixture.ts'
+export {
+  type FixtureFiles,
+  openScene,
+  type Pull,
+  type PullOptions,
+  type Scene,
+  type SceneOptions,
+  type StepOptions,
+  type Told,
+} from './scene/open-scene.ts'
+export { renderTranscript, steady, type Unsteady } from './scene/render-transcript.ts'

@@ -1,4 +1,4 @@
-import type { ActionResult } from '@velocity/testkit'
+import type { ActionResult } from '../action/types.ts'
 
 /** What differs from run to run, with what stands for it. */
 export interface Unsteady {
@@ -11,10 +11,12 @@ export interface Unsteady {
 /**
  * Renders what a step did as text for people: exit code, log, outputs, requests, summary.
  *
- * Shape:  commits are called by name, places of this machine too; equal requests in a row are told once, with their number.
+ * Shape:  commits are called by name, places of this machine too; equal requests in a row are told once, with their number. `secret`
+ *         is the job's token; null where it was given none.
  * Errors: throws when the token stands anywhere but in the command that masks it.
  */
-export function renderTranscript(result: ActionResult, known: Unsteady & { readonly secret: string }): string {
+export function renderTranscript(result: ActionResult, known: Unsteady & { readonly secret: string | null }): string {
+  const { secret } = known
   const outputs = Object.entries(result.outputs).map(([name, value]) => `${name} = ${value}`)
   const requests = result.requests.map(({ method, path, status }) => `${method} ${path} ${status}`)
   const text = [
@@ -27,8 +29,8 @@ export function renderTranscript(result: ActionResult, known: Unsteady & { reado
   ]
     .join('\n\n')
     // The one place where a token may stand: the runner takes the line and does not show it.
-    .replaceAll(`::add-mask::${known.secret}`, '::add-mask::‹token›')
-  if (text.includes(known.secret)) throw new Error('the token stands in the transcript')
+    .replaceAll(`::add-mask::${secret}`, '::add-mask::‹token›')
+  if (secret !== null && text.includes(secret)) throw new Error('the token stands in the transcript')
   return steady(text, known)
 }
 
