@@ -5,7 +5,7 @@ const NAME_END = `(?:${QUOTE}|[\\]\\)*]){0,4}`
 /** `apiKey: string`, `val apiKey: String`, `api_key: &'static str`. */
 const TYPE = "(?:[ \\t]{0,2}:[ \\t]{0,2}&?[\\w.<>\\[\\]?|' ]{1,24})?"
 /** `;s:32:` is PHP's serialised text. */
-const OPERATOR = '(?:;s:[0-9]{1,4}:|=>|->|<-|:=|\\|\\|=?|\\?\\?=?|\\?=|\\+=|={1,3}|!==?|::?|>|,|\\(|\\|)'
+const OPERATOR = '(?:;s:[0-9]{1,4}:|=>|->|<-|:{1,3}=|\\|\\|=?|\\?\\?=?|\\?=|\\+=|={1,3}|!==?|::?|>|,|\\(|\\|)'
 /** `key: >-` and a line break in YAML. */
 const BLOCK = '(?:[|>][-+]?[ \\t]{0,2}\\r?\\n[ \\t]{1,24})?'
 /** A name of the value's own on the next line or attribute: `- name: API_KEY` / `value: …`, `<add key="…" value="…"/>`. */

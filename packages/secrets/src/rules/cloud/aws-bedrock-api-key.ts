@@ -12,7 +12,7 @@ export const awsBedrockApiKey = defineRule({
   pattern: 'ABSK[A-Za-z0-9+/]{109,269}={0,2}',
   notBefore: '[0-9A-Za-mo-z+/]',
   notAfter: '[A-Za-z0-9+/]',
-  minEntropy: 4,
+  minEntropy: 3,
   confidence: 'high',
   validator: 'aws-bedrock-key',
   rotate:

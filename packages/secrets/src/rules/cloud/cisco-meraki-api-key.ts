@@ -9,7 +9,7 @@ export const ciscoMerakiApiKey = defineRule({
   provider: 'Cisco Meraki',
   title: 'Cisco Meraki API key',
   risk: "It configures the organisation's networks as the user.",
-  pattern: assigned('meraki', '[0-9a-f]{40}'),
+  pattern: assigned('(?:\\b|_)meraki|meraki[_.-]?(?:api|dash|key|token)', '[0-9a-f]{40}'),
   notAfter: '[0-9A-Za-z_]',
   minEntropy: 3,
   confidence: 'medium',

@@ -4,13 +4,16 @@ import { inAssignments } from '../in-contexts.ts'
 import { DIGITS, noise, sample, UPPER } from '../sample.ts'
 import { WORDS } from '../words.ts'
 
-/** Finds Confluent API keys by their name: sixteen upper-case letters and digits. */
+/** Finds Confluent API keys by their name: sixteen letters and digits. */
 export const confluentAccessToken = defineRule({
   id: 'confluent-access-token',
   provider: 'Confluent',
   title: 'Confluent API key',
   risk: "With its secret it reads and writes the cluster's topics.",
-  pattern: assigned('confluent|kafka[_.-]?(?:api|cluster|cloud|schema|sasl)?[_.-]?(?:key|user)|ccloud', '[0-9A-Z]{16}'),
+  pattern: assigned(
+    'confluent|kafka[_.-]?(?:api|cluster|cloud|schema|sasl)?[_.-]?(?:key|user)|ccloud',
+    '[0-9A-Za-z]{16}',
+  ),
   notAfter: '[0-9A-Za-z_]',
   minEntropy: 2.8,
   confidence: 'low',

@@ -3,14 +3,14 @@ import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { BASE62, noise, sample } from '../sample.ts'
 
-/** Finds client secrets of Entra applications: `7Q~` or `8Q~` behind three characters, and 31 to 34 more. */
+/** Finds client secrets of Entra applications: a digit and `Q~` behind three characters, and 31 to 34 more. */
 export const entraClientSecret = defineRule({
   id: 'entra-client-secret',
   aliases: ['azure-ad-client-secret'],
   provider: 'Microsoft Entra',
   title: 'Entra (Azure AD) client secret',
   risk: 'It signs in as the application, with every permission granted to it.',
-  pattern: '[\\w.~-]{3}[78]Q~[\\w.~-]{31,34}',
+  pattern: '[\\w.~-]{3}[0-9]Q~[\\w.~-]{31,34}',
   notBefore: '[0-9A-Za-mo-z.~+/_-]',
   notAfter: '[\\w.~+/-]',
   minEntropy: 3.5,
@@ -31,7 +31,7 @@ export const entraClientSecret = defineRule({
     ],
     negatives: [
       sample('AZURE_CLIENT_SECRET=', noise(BASE62, 3, 441), '8', 'Q~', noise(BASE62, 20, 442)),
-      sample('AZURE_CLIENT_SECRET=', noise(BASE62, 3, 443), '9', 'Q~', noise(BASE62, 34, 444)),
+      sample('AZURE_CLIENT_SECRET=', noise(BASE62, 3, 443), 'x', 'Q~', noise(BASE62, 34, 444)),
       sample('AZURE_CLIENT_SECRET="xxx8', 'Q~xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
       sample('AZURE_CLIENT_SECRET=', noise(BASE62, 3, 445), '8', 'Q~', noise(BASE62, 34, 446), '0aB1'),
     ],

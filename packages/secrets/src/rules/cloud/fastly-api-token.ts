@@ -10,7 +10,7 @@ export const fastlyApiToken = defineRule({
   provider: 'Fastly',
   title: 'Fastly API token',
   risk: 'It purges caches and changes services and their code.',
-  pattern: assigned('fastly', '[\\w-]{32}'),
+  pattern: assigned('fastly', '[\\w=-]{32}'),
   notAfter: '[\\w-]',
   minEntropy: 3.6,
   confidence: 'medium',

@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule.ts'
-import { inContexts } from '../in-contexts.ts'
+import { inAssignments } from '../in-contexts.ts'
 import { BASE64URL, LOWER, noise, sample } from '../sample.ts'
 
 /** Finds Google API keys: `AIza` and 35 characters. */
@@ -9,6 +9,7 @@ export const gcpApiKey = defineRule({
   title: 'Google API key',
   risk: 'It spends the quota of every API it is not restricted from. Firebase and Maps put such keys into public clients, where only restrictions protect them; so it warns.',
   pattern: 'AIza[\\w-]{35}',
+  notBefore: '[0-9A-Za-mo-z+/_]',
   notAfter: '[\\w-]',
   minEntropy: 3,
   confidence: 'medium',
@@ -17,14 +18,15 @@ export const gcpApiKey = defineRule({
   documentation: 'https://cloud.google.com/docs/authentication/api-keys',
   examples: {
     positives: [
-      ...inContexts('GOOGLE_API_KEY', sample('AI', 'za', noise(BASE64URL, 35, 705))),
+      ...inAssignments('GOOGLE_API_KEY', sample('AI', 'za', noise(BASE64URL, 35, 705))),
       sample('https://maps.googleapis.com/maps/api/js?key=AI', 'za', noise(BASE64URL, 35, 706), '&libraries=places'),
+      sample('AI', 'za', noise(BASE64URL, 35, 707)),
     ],
     negatives: [
-      sample('aiza', noise(LOWER, 35, 707)),
-      sample('GOOGLE_API_KEY=AI', 'za', noise(BASE64URL, 34, 708)),
+      sample('aiza', noise(LOWER, 35, 708)),
+      sample('GOOGLE_API_KEY=AI', 'za', noise(BASE64URL, 34, 709)),
       sample('GOOGLE_API_KEY="AI', 'zaxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
-      sample('GOOGLE_API_KEY=AI', 'za', noise(BASE64URL, 35, 709), '0aB1'),
+      sample('GOOGLE_API_KEY=AI', 'za', noise(BASE64URL, 35, 710), '0aB1'),
     ],
   },
 })

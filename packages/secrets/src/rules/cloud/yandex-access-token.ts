@@ -8,7 +8,7 @@ export const yandexAccessToken = defineRule({
   provider: 'Yandex Cloud',
   title: 'Yandex Cloud IAM token',
   risk: 'It acts as the user or service account for up to twelve hours.',
-  pattern: 't1\\.[0-9A-Za-z_-]{2,400}=?\\.[\\w-]{86}={0,2}',
+  pattern: 't1\\.[0-9A-Za-z_-]{1,400}=?\\.[\\w-]{86}={0,2}',
   notBefore: '[0-9A-Za-mo-z_.-]',
   notAfter: '[\\w-]',
   minEntropy: 3.8,

@@ -2,13 +2,13 @@ import { defineRule } from '../define-rule.ts'
 import { inContexts } from '../in-contexts.ts'
 import { DIGITS, noise, sample, UPPER } from '../sample.ts'
 
-/** Finds `dt0c01.` and its kind, 24 and 64 upper-case letters and digits. */
+/** Finds `dt0c01.` and its kind, 24 and 64 letters and digits. */
 export const dynatraceApiToken = defineRule({
   id: 'dynatrace-api-token',
   provider: 'Dynatrace',
   title: 'Dynatrace token',
   risk: 'It reads and changes the environment within its scopes.',
-  pattern: 'dt0[a-z][0-9]{2}\\.[A-Z0-9]{24}\\.[A-Z0-9]{64}',
+  pattern: 'dt0[a-z][0-9]{2}\\.[0-9A-Za-z]{24}\\.[0-9A-Za-z]{64}',
   notAfter: '[0-9A-Za-z_]',
   minEntropy: 3.8,
   confidence: 'high',

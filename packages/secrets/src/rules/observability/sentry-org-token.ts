@@ -8,7 +8,7 @@ export const sentryOrgToken = defineRule({
   provider: 'Sentry',
   title: 'Sentry organisation token',
   risk: 'It uploads releases and source maps for the organisation.',
-  pattern: 'sntrys_[A-Za-z0-9+/]{60,400}={0,2}_[A-Za-z0-9+/]{43}',
+  pattern: 'sntrys_eyJ[A-Za-z0-9+/]{57,400}={0,2}_[A-Za-z0-9+/]{43}',
   notAfter: '[0-9A-Za-z+/]',
   minEntropy: 4,
   confidence: 'high',

@@ -9,7 +9,7 @@ export const sumologicAccessId = defineRule({
   provider: 'Sumo Logic',
   title: 'Sumo Logic access id',
   risk: 'It only names the key; the secret that usually stands beside it reads and changes the account.',
-  pattern: assigned('sumo(?:[_.-]?logic)?', 'su[0-9A-Za-z]{12}'),
+  pattern: assigned('sumo[_.-]?(?:logic|access|api|coll|token|key|id)', 'su[0-9A-Za-z]{12}'),
   notAfter: '[0-9A-Za-z_]',
   minEntropy: 3,
   confidence: 'low',
@@ -21,6 +21,10 @@ export const sumologicAccessId = defineRule({
       sample('SUMOLOGIC_ACCESS_ID=su', noise(BASE62, 12, 67)),
       sample('sumo_access_id: "su', noise(BASE62, 12, 68), '"'),
     ],
-    negatives: [sample('SUMOLOGIC_ACCESS_ID=su', noise(BASE62, 4, 69)), 'SUMOLOGIC_HOST=support'],
+    negatives: [
+      sample('SUMOLOGIC_ACCESS_ID=su', noise(BASE62, 4, 69)),
+      'SUMOLOGIC_HOST=support',
+      sample('sumObj = su', noise(BASE62, 12, 70)),
+    ],
   },
 })

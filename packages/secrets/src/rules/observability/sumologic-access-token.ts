@@ -10,7 +10,7 @@ export const sumologicAccessToken = defineRule({
   provider: 'Sumo Logic',
   title: 'Sumo Logic access key',
   risk: 'With its id it reads and changes the account.',
-  pattern: assigned('sumo(?:[_.-]?logic)?', '[0-9A-Za-z]{64}'),
+  pattern: assigned('sumo[_.-]?(?:logic|access|api|coll|token|key|id)', '[0-9A-Za-z]{64}'),
   notAfter: '[0-9A-Za-z_]',
   minEntropy: 3.6,
   confidence: 'medium',

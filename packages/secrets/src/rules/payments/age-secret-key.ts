@@ -10,7 +10,6 @@ export const ageSecretKey = defineRule({
   risk: 'It decrypts every file that was encrypted to its recipient, SOPS files among them.',
   pattern: 'AGE-SECRET-KEY-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}',
   notAfter: '[0-9A-Za-z]',
-  minEntropy: 3.5,
   confidence: 'high',
   validator: 'age-secret-key',
   rotate: 'Make a new key, re-encrypt the files to its recipient, and change the secrets that they held.',

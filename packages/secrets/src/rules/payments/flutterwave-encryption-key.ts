@@ -8,7 +8,7 @@ export const flutterwaveEncryptionKey = defineRule({
   provider: 'Flutterwave',
   title: 'Flutterwave encryption key',
   risk: 'It encrypts card payloads as the merchant.',
-  pattern: '(?i:FLWSECK)(?i:_TEST)?[0-9a-h]{12}',
+  pattern: '(?i:FLWSECK)(?i:_TEST)?-?[0-9a-h]{12}',
   notAfter: '[0-9A-Za-z_]',
   minEntropy: 2.8,
   confidence: 'high',

@@ -10,7 +10,7 @@ export const krakenAccessToken = defineRule({
   provider: 'Kraken',
   title: 'Kraken private key',
   risk: 'It trades and, where allowed, withdraws funds.',
-  pattern: assigned('kraken', '[\\w+/-]{80,90}={0,2}'),
+  pattern: assigned('kraken', '[\\w+/=-]{80,90}'),
   notAfter: '[\\w+/-]',
   minEntropy: 4.2,
   confidence: 'high',

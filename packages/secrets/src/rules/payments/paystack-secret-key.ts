@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule.ts'
-import { inContexts } from '../in-contexts.ts'
+import { inAssignments } from '../in-contexts.ts'
 import { BASE62, HEX, noise, sample } from '../sample.ts'
 
 /** Finds `sk_live_` or `sk_test_` and forty letters and digits. */
@@ -9,6 +9,7 @@ export const paystackSecretKey = defineRule({
   title: 'Paystack (or Clerk) secret key',
   risk: "It charges customers, pays out and reads payment data in the merchant's name.",
   pattern: 'sk_(?:live|test)_[0-9A-Za-z]{40}',
+  notBefore: '[0-9A-Za-mo-z_-]',
   notAfter: '[0-9A-Za-z_]',
   minEntropy: 3,
   confidence: 'high',
@@ -17,13 +18,15 @@ export const paystackSecretKey = defineRule({
   documentation: 'https://paystack.com/docs/api/authentication/',
   examples: {
     positives: [
-      ...inContexts('PAYSTACK_SECRET_KEY', sample('sk', '_live_', noise(BASE62, 40, 749))),
-      sample('paystack.secret.key=sk', '_live_', noise(HEX, 40, 750), '\n'),
-      sample('os.environ["PAYSTACK_SECRET_KEY"] = "sk', '_test_', noise(HEX, 40, 751), '"'),
+      ...inAssignments('PAYSTACK_SECRET_KEY', sample('sk', '_live_', noise(BASE62, 40, 749))),
+      sample('sk', '_live_', noise(BASE62, 40, 750)),
+      sample('paystack.secret.key=sk', '_live_', noise(HEX, 40, 751), '\n'),
+      sample('os.environ["PAYSTACK_SECRET_KEY"] = "sk', '_test_', noise(HEX, 40, 752), '"'),
     ],
     negatives: [
-      sample('PAYSTACK_PUBLIC_KEY=pk', '_live_', noise(HEX, 40, 752)),
-      sample('PAYSTACK_SECRET_KEY=sk', '_live_', noise(BASE62, 39, 753)),
+      sample('task_live_', noise(HEX, 40, 753)),
+      sample('PAYSTACK_PUBLIC_KEY=pk', '_live_', noise(HEX, 40, 754)),
+      sample('PAYSTACK_SECRET_KEY=sk', '_live_', noise(BASE62, 39, 755)),
       sample('PAYSTACK_SECRET_KEY="sk', '_live_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'),
     ],
   },

@@ -3,13 +3,13 @@ import { defineRule } from '../define-rule.ts'
 import { HEX, noise, sample } from '../sample.ts'
 import { WORDS } from '../words.ts'
 
-/** Finds Plaid client ids by their name: 24 lower-case letters and digits. */
+/** Finds Plaid client ids by their name: 24 letters and digits. */
 export const plaidClientId = defineRule({
   id: 'plaid-client-id',
   provider: 'Plaid',
   title: 'Plaid client id',
   risk: 'It only names the client; the secret that usually stands beside it reads bank links.',
-  pattern: assigned('plaid', '[0-9a-z]{24}'),
+  pattern: assigned('plaid', '[0-9A-Za-z]{24}'),
   notAfter: '[0-9A-Za-z_]',
   minEntropy: 3,
   confidence: 'low',
