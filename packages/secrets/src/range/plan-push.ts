@@ -33,12 +33,12 @@ export async function planPush(event: Push, git: Git): Promise<ScanPlan> {
 }
 
 function exclusion(event: Push, before: string | null, trunk: string | null): string {
-  const known = [before, trunk].filter((sha) => sha !== null)
+  const known = [...new Set([before, trunk])].filter((sha) => sha !== null)
   const gone = event.before !== null && before === null ? `, ${shortSha(event.before)} before it is gone` : ''
   return known.length === 0 ? ` and all before it${gone}` : ` not in ${known.map(shortSha).join(' or ')}${gone}`
 }
 
-/** The commit behind a hash, fetched when it is not here. A zero depth would be the whole history of it. */
+/** The commit behind a hash, fetched when it is not here; null when origin does not give it either. */
 async function bring(sha: string, git: Git): Promise<string | null> {
   const known = await git.resolve(sha)
   if (known !== null) return known
