@@ -11,7 +11,10 @@ export const facebookSecret = defineRule({
   provider: 'Meta',
   title: 'Facebook or Instagram app secret',
   risk: 'Passes for the app and signs its requests.',
-  pattern: assigned(String.raw`(?:facebook|fb|instagram|whatsapp|meta)[\w.-]{0,20}(?:secret|key)`, '[0-9A-Fa-f]{32}'),
+  pattern: assigned(
+    String.raw`(?:facebook|fb_|fb-|fb\.|fbapp|fbapi|fbclient|instagram|whatsapp)[\w.-]{0,20}(?:secret|key)`,
+    '[0-9A-Fa-f]{32}',
+  ),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 2.8,
   confidence: 'medium',

@@ -13,7 +13,7 @@ export const salesforceClientSecret = defineRule({
   title: 'Salesforce connected app secret or security token',
   risk: 'Passes for the connected app, or completes a password from an unknown network.',
   pattern: assigned(
-    String.raw`(?:salesforce|sfdc|sf)[\w.-]{0,20}(?:secret|token|key)`,
+    String.raw`(?:salesforce|sfdc|sf_|sf-|sf\.)[\w.-]{0,20}(?:secret|token|key)`,
     '[0-9A-F]{64}|[0-9]{16,19}|[0-9A-Za-z]{24,25}',
   ),
   notAfter: '[0-9A-Za-z_-]',

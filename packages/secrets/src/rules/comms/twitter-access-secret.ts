@@ -12,7 +12,7 @@ export const twitterAccessSecret = defineRule({
   title: 'X (Twitter) access token secret',
   risk: 'Posts and reads as its owner, together with the token.',
   pattern: assigned(
-    String.raw`(?:twitter|tw)[\w.-]{0,16}(?:access|oauth|token)[\w.-]{0,12}secret|(?:access|oauth)[_.-]?token[_.-]?secret`,
+    String.raw`(?:twitter|tw_|tw-|tw\.)[\w.-]{0,16}(?:access|oauth|token)[\w.-]{0,12}secret|(?:access|oauth)[_.-]?token[_.-]?secret`,
     '[0-9A-Za-z]{45}',
   ),
   notAfter: '[0-9A-Za-z]',

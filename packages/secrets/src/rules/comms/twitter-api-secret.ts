@@ -11,7 +11,10 @@ export const twitterApiSecret = defineRule({
   provider: 'X',
   title: 'X (Twitter) consumer secret',
   risk: 'Passes for the app and signs its requests.',
-  pattern: assigned(String.raw`(?:twitter|tw)[\w.-]{0,20}(?:secret)|consumer[_.-]?secret`, '[0-9A-Za-z]{35,50}'),
+  pattern: assigned(
+    String.raw`(?:twitter|tw_|tw-|tw\.)[\w.-]{0,20}(?:secret)|consumer[_.-]?secret`,
+    '[0-9A-Za-z]{35,50}',
+  ),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3.6,
   confidence: 'medium',

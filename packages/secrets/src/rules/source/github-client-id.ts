@@ -12,7 +12,7 @@ export const githubClientId = defineRule({
   title: 'GitHub app client id',
   risk: 'Names the app; public by design, half of a pair with its secret.',
   pattern: assigned(
-    String.raw`(?:github|gh)[\w.-]{0,16}(?:id|key)`,
+    String.raw`(?:github|gh_|gh-|gh\.)[\w.-]{0,16}(?:id|key)`,
     String.raw`[0-9A-Fa-f]{20}|Iv1\.[0-9A-Fa-f]{16}|(?:Iv|Ov)23[0-9A-Za-z]{16}`,
   ),
   notAfter: '[0-9A-Za-z]',

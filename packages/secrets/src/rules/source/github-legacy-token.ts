@@ -12,7 +12,7 @@ export const githubLegacyToken = defineRule({
   title: 'GitHub token of the format before 2021',
   risk: 'Acts as its owner on GitHub, if it was never regenerated.',
   pattern: assigned(
-    String.raw`(?:github|gh)[_.-]?(?:\w{0,12}[_.-]?)(?:token|pat|password|api[_.-]?key|auth)`,
+    String.raw`(?:github|gh_|gh-|gh\.)(?:[\w.-]{0,13})(?:token|pat|password|api[_.-]?key|auth)`,
     String.raw`(?:v1\.)?[0-9a-f]{40}`,
   ),
   notAfter: '[0-9A-Za-z]',

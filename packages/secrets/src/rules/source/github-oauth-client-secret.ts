@@ -11,7 +11,7 @@ export const githubOauthClientSecret = defineRule({
   provider: 'GitHub',
   title: 'GitHub app client secret',
   risk: 'Lets an attacker pass for the app: exchange login codes and check or revoke its tokens.',
-  pattern: assigned(String.raw`(?:github|gh)[\w.-]{0,16}secret`, '[0-9a-f]{40}'),
+  pattern: assigned(String.raw`(?:github|gh_|gh-|gh\.)[\w.-]{0,16}secret`, '[0-9a-f]{40}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'medium',
