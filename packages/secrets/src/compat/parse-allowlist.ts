@@ -25,7 +25,8 @@ const CONDITIONS: Readonly<Record<string, RuleAllowlist['condition']>> = {
  */
 export function parseAllowlist(table: TomlTable): ParsedAllowlist {
   const condition = CONDITIONS[(table.text('condition') ?? '').toLowerCase()]
-  const target = TARGETS[(table.text('regexTarget') ?? '').toLowerCase()]
+  // Without regard to case, as the other scanner has it for the condition alone.
+  const target = TARGETS[table.text('regexTarget') ?? '']
   if (condition === undefined) throw scannerConfigError(table.path, table.at, 'condition is neither OR nor AND')
   if (target === undefined)
     throw scannerConfigError(table.path, table.at, 'regexTarget is none of secret, match and line')
@@ -46,8 +47,15 @@ export function parseAllowlist(table: TomlTable): ParsedAllowlist {
   return allowlist
 }
 
-/** The allowlists of a table: the present list and the older single one. */
+/**
+ * The allowlists of a table, in its list or as the older single one.
+ *
+ * Errors: those of `parseAllowlist`; VEL_SECRETS_SCANNER_CONFIG for a table that has both, as gitleaks does.
+ */
 export function parseAllowlists(table: TomlTable): readonly ParsedAllowlist[] {
   const single = table.table('allowlist')
-  return [...(single === null ? [] : [parseAllowlist(single)]), ...table.tables('allowlists').map(parseAllowlist)]
+  const list = table.tables('allowlists')
+  if (single === null) return list.map(parseAllowlist)
+  if (list.length > 0) throw scannerConfigError(table.path, table.at, 'allowlist and allowlists stand side by side')
+  return [parseAllowlist(single)]
 }

@@ -1,5 +1,5 @@
-import { defineRule } from '../rules/define-rule.ts'
 import type { RequiredRule, Rule } from '../rules/rule.ts'
+import { checkPatterns } from './check-patterns.ts'
 import { parseAllowlists } from './parse-allowlist.ts'
 import { scannerConfigError, type TomlTable } from './toml-table.ts'
 
@@ -18,87 +18,43 @@ export interface ParsedRule {
   readonly at: string
 }
 
-/** Reads one `[[rules]]` table. Errors: VEL_SECRETS_SCANNER_CONFIG. */
+/**
+ * Reads one `[[rules]]` table.
+ *
+ * Shape:  an empty text and a 0 say nothing, as in gitleaks.
+ * Errors: VEL_SECRETS_SCANNER_CONFIG; VEL_SECRETS_PATTERN and VEL_SECRETS_RISKY_PATTERN for its expressions, each naming file and rule.
+ */
 export function parseRule(table: TomlTable): ParsedRule {
   const id = table.text('id') ?? ''
-  if (id === '') throw scannerConfigError(table.path, table.at, 'the rule has no id')
+  if (id.trim() === '') throw scannerConfigError(table.path, table.at, 'the rule has no id')
   table.texts('tags')
+  const regex = table.text('regex') || null
+  const path = table.text('path') || null
+  checkPatterns([...present(regex), ...present(path)], `${table.path}, the rule "${id}"`)
   return {
     id,
-    description: table.text('description'),
-    regex: emptyToNull(table.text('regex')),
-    path: emptyToNull(table.text('path')),
-    secretGroup: table.number('secretGroup'),
-    entropy: table.number('entropy'),
+    description: table.text('description') || null,
+    regex,
+    path,
+    secretGroup: table.number('secretGroup') || null,
+    entropy: table.number('entropy') || null,
     keywords: table.texts('keywords').map((word) => word.toLowerCase()),
     isReported: table.flag('skipReport') !== true,
-    allowlists: parseAllowlists(table),
+    allowlists: parseAllowlists(table).map(({ rules: _, ...allowlist }) => {
+      checkPatterns([...allowlist.regexes, ...allowlist.paths], `${table.path}, an allowlist of the rule "${id}"`)
+      return allowlist
+    }),
     required: table.tables('required').map(parseRequired),
     at: table.at,
   }
 }
 
 function parseRequired(table: TomlTable): RequiredRule {
-  const id = table.text('id')
-  if (id === null) throw scannerConfigError(table.path, table.at, 'the required rule has no id')
+  const id = table.text('id') ?? ''
+  if (id === '') throw scannerConfigError(table.path, table.at, 'the required rule has no id')
   return { id, withinLines: table.number('withinLines'), withinColumns: table.number('withinColumns') }
 }
 
-/**
- * Completes a rule, on top of one of the same id where there is one.
- *
- * Shape:  what the rule says wins; keywords and allowlists are added to those of the rule below it.
- * Errors: VEL_SECRETS_SCANNER_CONFIG for one that has neither regex nor path in the end.
- */
-export function completeRule(parsed: ParsedRule, below: Rule | null, path: string): Rule {
-  if (below !== null) return extendRule(parsed, below)
-  if (parsed.regex === null && parsed.path === null) {
-    throw scannerConfigError(
-      path,
-      parsed.at,
-      `the rule "${parsed.id}" has neither regex nor path, and builds on no rule of that id`,
-    )
-  }
-  return defineRule({
-    id: parsed.id,
-    provider: path,
-    title: parsed.description ?? parsed.id,
-    risk: `${path} names it a secret.`,
-    pattern: parsed.regex,
-    path: parsed.path,
-    secretGroup: parsed.secretGroup ?? 0,
-    minEntropy: parsed.entropy === 0 ? null : parsed.entropy,
-    keywords: parsed.keywords,
-    confidence: 'high',
-    isReported: parsed.isReported,
-    allowlists: parsed.allowlists,
-    required: parsed.required,
-    rotate: 'Ask whoever issued it to replace it.',
-    examples: { positives: [], negatives: [] },
-  })
-}
-
-function extendRule(parsed: ParsedRule, below: Rule): Rule {
-  const isNewPattern = parsed.regex !== null
-  return {
-    ...below,
-    id: parsed.id,
-    aliases: [...new Set([below.id, ...below.aliases])].filter((alias) => alias !== parsed.id),
-    title: parsed.description ?? below.title,
-    pattern: parsed.regex ?? below.pattern,
-    // Boundaries belong to the pattern that they were written for.
-    notBefore: isNewPattern ? null : below.notBefore,
-    notAfter: isNewPattern ? null : below.notAfter,
-    path: parsed.path ?? below.path,
-    secretGroup: parsed.secretGroup ?? (isNewPattern ? 0 : below.secretGroup),
-    minEntropy: parsed.entropy ?? below.minEntropy,
-    keywords: isNewPattern ? parsed.keywords : [...new Set([...below.keywords, ...parsed.keywords])],
-    allowlists: [...below.allowlists, ...parsed.allowlists],
-    required: [...below.required, ...parsed.required],
-    isReported: parsed.isReported && below.isReported,
-  }
-}
-
-function emptyToNull(text: string | null): string | null {
-  return text === '' ? null : text
+function present(text: string | null): readonly string[] {
+  return text === null ? [] : [text]
 }

@@ -1,8 +1,7 @@
 import { parse } from 'smol-toml'
-import type { ScannerConfig } from '../config/scanner-config.ts'
-import type { Rule } from '../rules/rule.ts'
+import { checkPatterns } from './check-patterns.ts'
 import { type ParsedAllowlist, parseAllowlists } from './parse-allowlist.ts'
-import { completeRule, type ParsedRule, parseRule } from './parse-rule.ts'
+import { type ParsedRule, parseRule } from './parse-rule.ts'
 import { scannerConfigError, TomlTable } from './toml-table.ts'
 
 /** One file of a configuration, before it is put on top of what it extends. */
@@ -22,72 +21,63 @@ const MAX_NOTICES = 20
 /**
  * Parses a configuration of gitleaks or betterleaks.
  *
- * Shape:  keys that are not known are notices: leaving out a filter of theirs only makes the scan stricter.
- * Errors: VEL_SECRETS_SCANNER_CONFIG for text that is no TOML, for values of the wrong kind, and for `extend.url`.
+ * Shape:  keys that are not known are notices: leaving out a filter of theirs only makes the scan stricter. Of two rules with one id in
+ *         a file the later one counts, as in gitleaks, which is a notice too.
+ * Errors: VEL_SECRETS_SCANNER_CONFIG for text that is no TOML, for values of the wrong kind, for `useDefault` beside `path`, and for a
+ *         required rule that is not in the file; VEL_SECRETS_PATTERN and VEL_SECRETS_RISKY_PATTERN.
  */
 export function parseScannerConfigFile(text: string, path: string): ScannerConfigFile {
   const root = new TomlTable(readToml(text, path), path, '')
-  root.text('title')
-  root.text('description')
-  root.text('minVersion')
+  for (const key of ['title', 'description', 'minVersion']) root.text(key)
   const extend = root.table('extend')
-  if (extend?.text('url')) throw scannerConfigError(path, 'extend.url', 'nothing is fetched while a scan runs')
-  const rules = root.tables('rules')
-  const parsed = rules.map(parseRule)
-  const unknown = [root, ...(extend === null ? [] : [extend]), ...rules].flatMap((table) => table.unknownKeys())
-  const told = unknown.slice(0, MAX_NOTICES).map((key) => `${path}: ${key} is not known here and was left out.`)
+  const tables = root.tables('rules')
+  const rules = tables.map(parseRule)
+  const allowlists = parseAllowlists(root)
+  for (const list of allowlists) checkPatterns([...list.regexes, ...list.paths], `${path}, an allowlist`)
+  refuseUnknownCompanions(rules, path)
+  const usesDefault = extend?.flag('useDefault') === true
+  const extendsPath = extend?.text('path') || null
+  if (usesDefault && extendsPath !== null) {
+    throw scannerConfigError(path, 'extend', 'path and useDefault cannot stand side by side')
+  }
+  const url = extend?.text('url') || null
+  const disabledRules = extend?.texts('disabledRules') ?? []
+  const unknown = [root, ...(extend === null ? [] : [extend]), ...tables].flatMap((table) => table.unknownKeys())
   return {
     path,
-    usesDefault: extend?.flag('useDefault') === true,
-    extendsPath: extend?.text('path') || null,
-    disabledRules: extend?.texts('disabledRules') ?? [],
-    rules: parsed,
-    allowlists: parseAllowlists(root),
-    notices:
-      unknown.length > MAX_NOTICES
-        ? [...told, `${path}: ${unknown.length - MAX_NOTICES} more keys were left out.`]
-        : told,
+    usesDefault,
+    extendsPath,
+    disabledRules,
+    rules: lastOfEach(rules),
+    allowlists,
+    notices: [
+      ...(url === null
+        ? []
+        : [`${path}: extend.url was left out, as gitleaks does: nothing is fetched while a scan runs.`]),
+      ...twinsOf(rules).map((id) => `${path}: the rule "${id}" stands twice, and the later one counts.`),
+      ...unknown.slice(0, MAX_NOTICES).map((key) => `${path}: ${key} is not known here and was left out.`),
+      ...(unknown.length > MAX_NOTICES ? [`${path}: ${unknown.length - MAX_NOTICES} more keys were left out.`] : []),
+    ],
   }
 }
 
-/**
- * Puts a configuration's files together: the one that was named first, then what it extends, and so on.
- *
- * Shape:  a rule builds on the rule of the same id (or alias) below it; `rules` also holds default rules that were changed.
- * Errors: those of `completeRule`; VEL_SECRETS_SCANNER_CONFIG for an id that stands twice in one file.
- */
-export function assembleScannerConfig(
-  files: readonly ScannerConfigFile[],
-  defaultRules: readonly Rule[],
-): ScannerConfig {
-  const usesDefaultRules = files.some(({ usesDefault }) => usesDefault)
-  const defaults = new Map(
-    usesDefaultRules ? defaultRules.flatMap((rule) => [rule.id, ...rule.aliases].map((id) => [id, rule])) : [],
-  )
-  const own = new Map<string, Rule>()
-  for (const file of files.toReversed()) {
-    refuseTwins(file)
-    for (const parsed of file.rules) {
-      own.set(parsed.id, completeRule(parsed, own.get(parsed.id) ?? defaults.get(parsed.id) ?? null, file.path))
+function refuseUnknownCompanions(rules: readonly ParsedRule[], path: string): void {
+  const ids = new Set(rules.map(({ id }) => id))
+  for (const { id, at, required } of rules) {
+    const missing = required.find((one) => !ids.has(one.id))
+    if (missing !== undefined) {
+      throw scannerConfigError(path, at, `the rule "${id}" requires "${missing.id}", which is no rule of this file`)
     }
-    for (const id of file.disabledRules) own.delete(id)
-  }
-  return {
-    path: files[0]?.path ?? '',
-    usesDefaultRules,
-    disabledRules: files.flatMap(({ disabledRules }) => disabledRules),
-    rules: [...own.values()],
-    allowlists: files.flatMap(({ allowlists }) => allowlists),
-    notices: files.flatMap(({ notices }) => notices),
   }
 }
 
-function refuseTwins({ rules, path }: ScannerConfigFile): void {
-  const seen = new Set<string>()
-  for (const { id, at } of rules) {
-    if (seen.has(id)) throw scannerConfigError(path, at, `the rule id "${id}" stands twice`)
-    seen.add(id)
-  }
+function lastOfEach(rules: readonly ParsedRule[]): readonly ParsedRule[] {
+  return [...new Map(rules.map((rule) => [rule.id, rule])).values()]
+}
+
+function twinsOf(rules: readonly ParsedRule[]): readonly string[] {
+  const ids = rules.map(({ id }) => id)
+  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))]
 }
 
 function readToml(text: string, path: string): unknown {

@@ -1,6 +1,9 @@
 import { UserError } from '@velocity/model'
 
-/** A table of another scanner's configuration; keys without regard to case, as its reader has it. */
+/**
+ * A table of another scanner's configuration, read as leniently as that scanner reads it: keys without regard to case, a text where a
+ * number is wanted and the other way round, one value where a list is wanted, and a text with commas as a list.
+ */
 export class TomlTable {
   readonly #values: ReadonlyMap<string, unknown>
   readonly #asked = new Set<string>()
@@ -9,46 +12,55 @@ export class TomlTable {
   readonly path: string
 
   constructor(value: unknown, path: string, at: string) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-      throw scannerConfigError(path, at, 'it is no table')
+    if (!isTable(value)) throw scannerConfigError(path, at, 'it is no table')
     this.#values = new Map(Object.entries(value).map(([key, entry]) => [key.toLowerCase(), entry]))
     this.path = path
     this.at = at
   }
 
   text(key: string): string | null {
-    return this.#typed(key, 'a text', (value) => (typeof value === 'string' ? value : null))
+    return this.#typed(key, 'a text', scalarText)
   }
 
   number(key: string): number | null {
-    return this.#typed(key, 'a number', (value) =>
-      typeof value === 'number' ? value : typeof value === 'bigint' ? Number(value) : null,
-    )
+    return this.#typed(key, 'a number', (value) => {
+      if (typeof value === 'boolean') return Number(value)
+      if (typeof value === 'number' || typeof value === 'bigint') return Number(value)
+      return typeof value === 'string' && /^\s*[+-]?[\d.]+(?:e[+-]?\d+)?\s*$/iu.test(value) ? finite(value) : null
+    })
   }
 
   flag(key: string): boolean | null {
-    return this.#typed(key, 'true or false', (value) => (typeof value === 'boolean' ? value : null))
+    return this.#typed(key, 'true or false', (value) => {
+      if (typeof value === 'boolean') return value
+      if (typeof value === 'number' || typeof value === 'bigint') return Number(value) !== 0
+      return typeof value === 'string' ? (FLAGS.get(value) ?? null) : null
+    })
   }
 
-  /** [] when it is not there; one text stands for a list of it. */
+  /** [] when it is not there. */
   texts(key: string): readonly string[] {
     const list = this.#typed(key, 'a list of texts', (value) => {
-      const entries = Array.isArray(value) ? value : [value]
-      return entries.every((entry) => typeof entry === 'string') ? entries : null
+      if (typeof value === 'string') return value === '' ? [] : value.split(',')
+      const entries = (Array.isArray(value) ? value : [value]).map(scalarText)
+      return entries.every((entry) => entry !== null) ? entries : null
     })
     return list ?? []
   }
 
   table(key: string): TomlTable | null {
     const value = this.#get(key)
-    return value === undefined ? null : new TomlTable(value, this.path, this.#name(key))
+    if (value === undefined) return null
+    return new TomlTable(Array.isArray(value) && value.length === 1 ? value[0] : value, this.path, this.#name(key))
   }
 
+  /** One table stands for a list of it. */
   tables(key: string): readonly TomlTable[] {
     const value = this.#get(key)
     if (value === undefined) return []
-    if (!Array.isArray(value)) throw scannerConfigError(this.path, this.#name(key), 'it is no list of tables')
-    return value.map((entry, index) => new TomlTable(entry, this.path, `${this.#name(key)}[${index}]`))
+    const list = Array.isArray(value) ? value : isTable(value) ? [value] : null
+    if (list === null) throw scannerConfigError(this.path, this.#name(key), 'it is no list of tables')
+    return list.map((entry, index) => new TomlTable(entry, this.path, `${this.#name(key)}[${index}]`))
   }
 
   /** Keys that nobody asked for. */
@@ -72,6 +84,28 @@ export class TomlTable {
   #name(key: string): string {
     return this.at === '' ? key : `${this.at}.${key}`
   }
+}
+
+const FLAGS: ReadonlyMap<string, boolean> = new Map(
+  [
+    ['1', 't', 'T', 'true', 'TRUE', 'True'].map((word) => [word, true] as const),
+    ['', '0', 'f', 'F', 'false', 'FALSE', 'False'].map((word) => [word, false] as const),
+  ].flat(),
+)
+
+function isTable(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
+}
+
+function scalarText(value: unknown): string | null {
+  if (typeof value === 'string') return value
+  if (typeof value === 'boolean') return value ? '1' : '0'
+  return typeof value === 'number' || typeof value === 'bigint' ? String(value) : null
+}
+
+function finite(text: string): number | null {
+  const number = Number(text)
+  return Number.isFinite(number) ? number : null
 }
 
 /** The error for a configuration that cannot be used. */

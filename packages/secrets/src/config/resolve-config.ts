@@ -1,7 +1,10 @@
+import { asThere } from '../compat/as-there.ts'
 import type { SecretInputs } from '../inputs/secret-inputs.ts'
 import type { Rule } from '../rules/rule.ts'
 import { customRule } from './custom-rule.ts'
+import { expiredEntries } from './expired-entries.ts'
 import { policyAllowlist } from './policy-allowlist.ts'
+import { refuseUnknownRules } from './refuse-unknown-rules.ts'
 import type { ScannerConfig } from './scanner-config.ts'
 import type { SecretConfig } from './secret-config.ts'
 import type { SecretSection } from './secret-section.ts'
@@ -24,36 +27,36 @@ const MEGABYTE = 1024 * 1024
  * Puts the policy file, another scanner's configuration and the inputs together: inputs before the policy file before that
  * configuration before our defaults.
  *
- * Errors: never throws; wrong patterns are found when the rules are compiled.
+ * Shape:  with `compat: gitleaks` allowlists decide as they do there.
+ * Errors: VEL_SECRETS_UNKNOWN_RULE for an id that is switched off or let through, and that no rule has; VEL_SECRETS_PATTERN and
+ *         VEL_SECRETS_RISKY_PATTERN for an expression of the policy file, naming its rule.
  */
 export function resolveConfig({ section, inputs, scanner, defaultRules, today }: ConfigSources): SecretConfig {
   const own = section ?? {}
   const entries = own.allow ?? []
   const allowlists = entries.flatMap((entry) => policyAllowlist(entry, today) ?? [])
-  const expired = entries.filter(({ expires }) => expires !== undefined && expires < today)
   const ignoreFile = own['ignore-file']
   const baseline = inputs.baseline ?? own.baseline
+  const compat = inputs.compat ?? own.compat ?? 'native'
+  const custom = (own.rules?.custom ?? []).map(customRule)
+  refuseUnknownRules(own, [...defaultRules, ...(scanner?.rules ?? []), ...custom])
+  const theirs = scanner !== null && compat === 'gitleaks' ? asThere(scanner, defaultRules) : scanner
   return {
     blockOn: inputs.blockOn ?? own['block-on'] ?? 'high',
-    compat: inputs.compat ?? own.compat ?? 'native',
-    rules: rulesOf(own, scanner, defaultRules),
-    allowlists: [...allowlists, ...(scanner?.allowlists ?? [])],
+    compat,
+    rules: rulesInForce(own, custom, theirs?.rules ?? defaultRules),
+    allowlists: [...allowlists, ...(theirs?.allowlists ?? [])],
     inlineAllow: inputs.inlineAllow ?? own['inline-allow'] ?? 'any',
-    decodeDepth: inputs.decodeDepth ?? own['decode-depth'] ?? 2,
+    decodeDepth: inputs.decodeDepth ?? own['decode-depth'] ?? (compat === 'gitleaks' ? 5 : 2),
     archiveDepth: inputs.archiveDepth ?? own['archive-depth'] ?? 0,
-    hasCommitMessages: inputs.hasCommitMessages ?? own['commit-messages'] ?? true,
+    hasCommitMessages: inputs.hasCommitMessages ?? own['commit-messages'] ?? compat === 'native',
     maxFileBytes: (own['max-file-mb'] ?? 256) * MEGABYTE,
     maxMinutes: inputs.maxMinutes ?? own['max-minutes'] ?? 30,
     salt: own.salt ?? '',
     enforcement: inputs.enforcement ?? own.enforcement ?? 'enforce',
     ignoreFiles: ignoreFile === undefined ? IGNORE_FILES : [{ path: ignoreFile, isNamed: true }],
     baselines: baseline === undefined ? [] : [{ path: baseline, isNamed: true }],
-    notices: [
-      ...(scanner?.notices ?? []),
-      ...expired.map(
-        ({ reason, expires }) => `an entry of secrets.allow expired on ${expires} and lets nothing through: ${reason}`,
-      ),
-    ],
+    notices: [...(scanner?.notices ?? []), ...expiredEntries(entries, today)],
   }
 }
 
@@ -62,12 +65,11 @@ const IGNORE_FILES = [
   { path: '.betterleaksignore', isNamed: false },
 ] as const
 
-function rulesOf(section: SecretSection, scanner: ScannerConfig | null, defaults: readonly Rule[]): readonly Rule[] {
-  const base = scanner === null || scanner.usesDefaultRules ? defaults : []
-  const custom = [...(scanner?.rules ?? []), ...(section.rules?.custom ?? []).map(customRule)]
+/** A rule of the repository's own takes the place of one that answers to its id. */
+function rulesInForce(section: SecretSection, custom: readonly Rule[], base: readonly Rule[]): readonly Rule[] {
   const taken = new Set(custom.map(({ id }) => id))
-  const disabled = new Set([...(scanner?.disabledRules ?? []), ...(section.rules?.disable ?? [])])
-  const isKept = ({ id, aliases }: Rule): boolean => ![id, ...aliases].some((name) => disabled.has(name))
-  const isOverridden = ({ id, aliases }: Rule): boolean => [id, ...aliases].some((name) => taken.has(name))
-  return [...base.filter((rule) => isKept(rule) && !isOverridden(rule)), ...custom.filter(isKept)]
+  const disabled = new Set(section.rules?.disable ?? [])
+  const hasName = ({ id, aliases }: Rule, names: ReadonlySet<string>): boolean =>
+    [id, ...aliases].some((name) => names.has(name))
+  return [...base.filter((rule) => !hasName(rule, taken)), ...custom].filter((rule) => !hasName(rule, disabled))
 }

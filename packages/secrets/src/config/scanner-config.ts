@@ -7,9 +7,7 @@ export interface ScannerConfig {
   readonly path: string
   /** True when it builds on the scanner's own rules: ours stand for them. */
   readonly usesDefaultRules: boolean
-  /** Ids, ours or aliases, of default rules that are switched off. */
-  readonly disabledRules: readonly string[]
-  /** Rules of its own. One with the id of a default rule takes its place. */
+  /** Everything that is in force, our default rules among it where it builds on them. */
   readonly rules: readonly Rule[]
   /** `rules` empty: for all. */
   readonly allowlists: readonly (RuleAllowlist & { readonly rules: readonly string[] })[]

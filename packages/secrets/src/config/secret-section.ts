@@ -1,5 +1,6 @@
-import { choice, count, globList, text } from '@velocity/policy'
+import { choice, count, glob, text } from '@velocity/policy'
 import * as v from 'valibot'
+import { isPlainGlob } from './glob-pattern.ts'
 
 const RULE_ID = 'a rule id in lower-case letters, digits and hyphens'
 const ruleId = v.pipe(v.string(RULE_ID), v.regex(/^[a-z0-9][a-z0-9-]{0,79}$/u, RULE_ID))
@@ -9,6 +10,17 @@ const regexes = v.array(regex, 'a list of patterns in Go RE2 syntax')
 const depth = v.pipe(count, v.maxValue(5, 'a whole number from 0 to 5'))
 const date = v.pipe(v.string('a date, YYYY-MM-DD'), v.isoDate('a date, YYYY-MM-DD'))
 const path = v.pipe(text, v.regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))/u, 'a path inside the repository, without “..”'))
+/** Globs that have a meaning of their own each: an exclusion would need the rest of its list. */
+const allowPaths = v.array(
+  v.pipe(
+    glob,
+    v.check(
+      (value) => isPlainGlob(value),
+      'a glob of *, **, ?, [abc] and {a,b}, without “!” and groups in parentheses',
+    ),
+  ),
+  'a list of globs',
+)
 const confidence = choice(['high', 'medium', 'low'])
 
 /** A rule of the repository's own. Patterns are Go RE2 syntax over bytes as latin-1. */
@@ -38,7 +50,7 @@ const allowEntry = v.pipe(
     expires: v.optional(date),
     /** Rules it is for; without it for all. */
     rules: v.optional(ruleIds),
-    paths: v.optional(globList),
+    paths: v.optional(allowPaths),
     regexes: v.optional(regexes),
     /** What `regexes` are compared with. Default: secret. */
     target: v.optional(choice(['secret', 'match', 'line'])),
@@ -67,11 +79,19 @@ export const secretSectionSchema = v.strictObject({
   rules: v.optional(
     v.strictObject({
       disable: v.optional(ruleIds),
-      custom: v.optional(v.array(customRule, 'a list of rules')),
+      custom: v.optional(
+        v.pipe(
+          v.array(customRule, 'a list of rules'),
+          v.check(
+            (rules) => new Set(rules.map(({ id }) => id)).size === rules.length,
+            'rules with an id of their own each',
+          ),
+        ),
+      ),
     }),
   ),
   allow: v.optional(v.array(allowEntry, 'a list of entries with a reason each')),
-  /** Whether a comment beside a secret lets it through. Default: reason. */
+  /** Whether a comment beside a secret lets it through. Default: any; our own comment always needs a reason. */
   'inline-allow': v.optional(choice(['off', 'reason', 'any'])),
   'ignore-file': v.optional(path),
   baseline: v.optional(path),

@@ -45,7 +45,7 @@ export function compileRule(
     attemptsPerLook: pattern === null ? 1 : attemptsPerLook(pattern),
     isPathAllowed: rule.path === null ? () => true : compileTest(rule.path, owner),
     gate,
-    isSilent: (options.silentRules ?? []).includes(rule.id),
+    isSilent: !rule.isReported || (options.silentRules ?? []).includes(rule.id),
     isCompanion,
     allowlists: allowlistsOf(rule, options),
   }

@@ -1,3 +1,4 @@
+import { entropyAsThere } from '../compat/entropy-as-there.ts'
 import { shannonEntropy } from '../confidence/shannon-entropy.ts'
 import { weighConfidence } from '../confidence/weigh-confidence.ts'
 import { originOf, type View } from '../decode/view.ts'
@@ -36,7 +37,7 @@ export function judgeMatch(request: JudgeRequest): JudgedHit | null {
   const isNative = compat === 'native'
   const located = isNative ? readSecret(compiled, view.text, raw) : readSecretAgain(compiled, view.text, raw)
   const secret = view.text.slice(located.secret.start, located.secret.end)
-  const entropy = shannonEntropy(secret)
+  const entropy = isNative ? shannonEntropy(secret) : entropyAsThere(secret)
   if (!isRandomEnough(compiled.rule.minEntropy, entropy, isNative)) return null
   const origin = originOf(view, located.match.start, located.match.end)
   const line = isNative

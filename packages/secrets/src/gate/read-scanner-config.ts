@@ -1,16 +1,11 @@
 import { UserError } from '@velocity/model'
-import {
-  assembleScannerConfig,
-  parseScannerConfigFile,
-  type ScannerConfigFile,
-} from '../compat/parse-scanner-config.ts'
+import { assembleScannerConfig, MAX_CONFIG_FILES } from '../compat/assemble-scanner-config.ts'
+import { parseScannerConfigFile, type ScannerConfigFile } from '../compat/parse-scanner-config.ts'
 import type { ScannerConfig } from '../config/scanner-config.ts'
 import type { Rule } from '../rules/rule.ts'
 
 /** Looked for in this order when none is named. */
 const WELL_KNOWN = ['.betterleaks.toml', '.gitleaks.toml'] as const
-/** As deep as gitleaks follows `extend`. */
-const MAX_FILES = 3
 
 /**
  * Reads another scanner's configuration with the files that it extends.
@@ -29,7 +24,7 @@ export async function readScannerConfig(
   const first = named === null ? await findWellKnown(read) : { path: named, text: await read(named) }
   let next = first === null ? null : first.path
   let text = first === null ? null : first.text
-  while (next !== null && files.length < MAX_FILES) {
+  while (next !== null && files.length < MAX_CONFIG_FILES) {
     if (text === null) throw noConfig(next)
     const file = parseScannerConfigFile(text, next)
     files.push(file)

@@ -1,0 +1,23 @@
+import { UserError } from '@velocity/model'
+import { refuseRiskyPattern } from '../engine/refuse-risky-pattern.ts'
+import { parsePattern } from '../pattern/parse-pattern.ts'
+
+/**
+ * Refuses expressions that somebody configured and the engine would refuse only when it first met them.
+ *
+ * Shape:  `owner` names file and rule: `.gitleaks.toml, the rule "x"`.
+ * Errors: VEL_SECRETS_PATTERN, VEL_SECRETS_RISKY_PATTERN.
+ */
+export function checkPatterns(sources: readonly string[], owner: string): void {
+  for (const source of sources) checkPattern(source, owner)
+}
+
+function checkPattern(source: string, owner: string): void {
+  try {
+    refuseRiskyPattern(parsePattern(source), owner)
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    const { code, message, why, fix } = error
+    throw new UserError({ code, message: message.includes(owner) ? message : `${owner}: ${message}`, why, fix })
+  }
+}
