@@ -129,7 +129,10 @@ async function scanStore(
         materialisedBytes: sum((part) => part.materialisedBytes),
         scannedBytes: sum((part) => part.scannedBytes) + tagged.scannedBytes,
         threads: threads.count,
-        whyWhole: everywhere.length === 0 ? null : `these rules can hit anywhere in their files: ${everywhere.map(({ id }) => id).join(', ')}`,
+        whyWhole:
+          everywhere.length === 0
+            ? null
+            : `these rules can hit anywhere in their files: ${everywhere.map(({ id }) => id).join(', ')}`,
         indexMs: indexedMs - startedMs,
         logMs: loggedMs - indexedMs,
         scanMs: scannedMs - loggedMs,

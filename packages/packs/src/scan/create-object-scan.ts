@@ -58,6 +58,7 @@ const BATCH_BYTES = 64 * 1024
 const MOST = 0.8
 /** Between texts that are scanned as one; no match of one line reaches over it. */
 const GAP = '\n\n\n'
+const LINE_FEED = 10
 
 /**
  * Makes the visitor that scans objects as a walk comes by: a whole object whole, a delta where it differs from its base.
@@ -149,19 +150,13 @@ export function createObjectScan(parts: ObjectScanParts): ObjectScan {
     if (base === null || !base.state.isScanned || base.state.isBinary) return null
     const { novel } = base.trace
     const followed = marker.follow(base.state.marks, base.trace)
-    const touched = marker.touched(followed, novel, sizeBytes)
+    const touched = marker.touched(followed, novel, sizeBytes, pathsOf(id))
     if (touched === 'whole') return null
     let windows = planWindows(data, sizeBytes, touched.length === 0 ? novel : inOrder(novel, touched), reach)
     let joined = joinWindows(data, windows)
-    let marks: Marks = followed
-    for (let at = 0, place = 0; at < windows.length; at += 2) {
-      const length = (windows[at + 1] as number) - (windows[at] as number)
-      if (reach.markers.length > 0)
-        marks = marker.find(joined.slice(place, place + length), windows[at] as number, marks)
-      place += length + GAP.length
-    }
+    let marks: Marks = marker.find(joined, (place) => placeInWindows(windows, place), followed)
     if (marks !== followed) {
-      const more = marker.touched(marks.slice(followed.length), novel, sizeBytes)
+      const more = marker.touched(marks.slice(followed.length), novel, sizeBytes, pathsOf(id))
       if (more === 'whole') return null
       if (more.length > 0) {
         windows = planWindows(data, sizeBytes, inOrder(inOrder(novel, touched), more), reach)
@@ -183,6 +178,10 @@ export function createObjectScan(parts: ObjectScanParts): ObjectScan {
       marks = far
     }
     return marks.length === 0 ? CLEAN : { isScanned: true, isBinary: false, marks }
+  }
+  const pathsOf = (object: number): readonly string[] => {
+    const ids = pathTable.ids.subarray(pathTable.start[object], pathTable.start[object + 1])
+    return Array.from(ids, (id) => paths[id] ?? '')
   }
   const hasPath = (object: number, path: number): boolean => {
     for (let at = pathTable.start[object] as number; at < (pathTable.start[object + 1] as number); at += 1)
@@ -207,7 +206,7 @@ export function createObjectScan(parts: ObjectScanParts): ObjectScan {
       const isBinary = hasNul(data, sizeBytes)
       const state = isBinary ? null : visitDelta(object, text)
       if (state !== null) return state
-      let marks = marker.find(text(), 0, NO_MARKS)
+      let marks = marker.find(text(), (place) => place, NO_MARKS)
       for (let at = pathTable.start[id] as number; at < (pathTable.start[id + 1] as number); at += 1)
         marks = joinMarks(marks, scanWhole(id, pathTable.ids[at] as number, text()))
       return { isScanned: true, isBinary, marks }
@@ -229,12 +228,21 @@ function hasNul(data: Buffer, sizeBytes: number): boolean {
   return data.subarray(0, Math.min(sizeBytes, BINARY_PROBE)).includes(0)
 }
 
+let scratch = Buffer.allocUnsafeSlow(64 * 1024)
+
 function joinWindows(data: Buffer, windows: readonly number[]): string {
   if (windows.length === 2) return data.toString('latin1', windows[0], windows[1])
-  let joined = ''
+  let length = 0
   for (let at = 0; at < windows.length; at += 2)
-    joined += (at === 0 ? '' : GAP) + data.toString('latin1', windows[at], windows[at + 1])
-  return joined
+    length += (windows[at + 1] as number) - (windows[at] as number) + GAP.length
+  if (length > scratch.length) scratch = Buffer.allocUnsafeSlow(2 * length)
+  let end = 0
+  for (let at = 0; at < windows.length; at += 2) {
+    data.copy(scratch, end, windows[at], windows[at + 1])
+    end += (windows[at + 1] as number) - (windows[at] as number)
+    for (let gap = 0; gap < GAP.length; gap += 1) scratch[end++] = LINE_FEED
+  }
+  return scratch.toString('latin1', 0, Math.max(0, end - GAP.length))
 }
 
 /** The place in the file of a place in the joined windows. */

@@ -1,6 +1,6 @@
 import { buildAutomaton, findLiterals } from '@velocity/secrets'
 import type { DeltaTrace } from '../store/apply-delta.ts'
-import type { Marker, RuleReach } from './rule-reach.ts'
+import type { RuleReach } from './rule-reach.ts'
 
 /** Places in a text that decide about matches elsewhere: flat triples position, length, number of a marker or `FAR`; in no order. */
 export type Marks = readonly number[]
@@ -12,8 +12,8 @@ export const NO_MARKS: Marks = []
 
 /** Finds and follows the words of rules that reach far. */
 export interface MarkFinder {
-  /** The marks of a piece of text that starts at `origin`, added to those known. */
-  find(text: string, origin: number, known: Marks): Marks
+  /** The marks in a text, added to those known; `placeOf` gives the place in the file of a place in the text. */
+  find(text: string, placeOf: (at: number) => number, known: Marks): Marks
   /** Marks of a base that stand unharmed in a result. */
   follow(marks: Marks, trace: DeltaTrace): Marks
   /**
@@ -21,31 +21,35 @@ export interface MarkFinder {
    *
    * Shape: 'whole' when one of them sees all of the text.
    */
-  touched(marks: Marks, novel: readonly number[], sizeBytes: number): readonly number[] | 'whole'
+  touched(
+    marks: Marks,
+    novel: readonly number[],
+    sizeBytes: number,
+    paths: readonly string[],
+  ): readonly number[] | 'whole'
 }
 
 /** Makes the finder of a set of rules. */
 export function createMarkFinder(reach: RuleReach): MarkFinder {
-  const byLiteral = new Map<string, Marker>()
-  for (const marker of reach.markers)
-    for (const literal of marker.literals) {
-      const known = byLiteral.get(literal)
-      byLiteral.set(literal, {
-        literals: [literal],
-        before: Math.max(marker.before, known?.before ?? 0),
-        after: Math.max(marker.after, known?.after ?? 0),
-      })
-    }
-  const markers = [...byLiteral.values()]
-  const lengths = markers.map(({ literals }) => literals[0]?.length ?? 0)
-  const automaton = buildAutomaton([...byLiteral.keys()])
+  const words = reach.markers.flatMap(({ literals, ...rest }) => literals.map((literal) => ({ literal, ...rest })))
+  const literals = [...new Set(words.map(({ literal }) => literal))]
+  const byLiteral = literals.map((literal) => words.filter((word) => word.literal === literal))
+  const automaton = buildAutomaton(literals)
+  const isOnPath = new Map<string, readonly boolean[]>()
+  const onPath = (path: string): readonly boolean[] => {
+    const known = isOnPath.get(path)
+    if (known !== undefined) return known
+    const made = words.map((word) => word.path === null || new RegExp(word.path).test(path))
+    isOnPath.set(path, made)
+    return made
+  }
   return {
-    find: (text, origin, known) => {
-      if (markers.length === 0) return NO_MARKS
+    find: (text, placeOf, known) => {
+      if (literals.length === 0) return NO_MARKS
       let marks: number[] | null = null
       findLiterals(automaton, text, (literal, start) => {
-        const at = origin + start
-        const length = lengths[literal] as number
+        const at = placeOf(start)
+        const length = (literals[literal] as string).length
         if (holdsMark(known, at, length, literal)) return
         marks = marks ?? [...known]
         marks.push(at, length, literal)
@@ -67,18 +71,18 @@ export function createMarkFinder(reach: RuleReach): MarkFinder {
       }
       return followed
     },
-    touched: (marks, novel, sizeBytes) => {
+    touched: (marks, novel, sizeBytes, paths) => {
       const stretches: number[] = []
       for (let at = 0; at < marks.length; at += 3) {
         const number = marks[at + 2] as number
         if (number === FAR) return novel.length > 0 ? 'whole' : []
-        const { before, after } = markers[number] as Marker
-        const from = (marks[at] as number) - before
-        const to = (marks[at] as number) + after
-        if (!touches(novel, from, to)) continue
-        if (from <= 0 && to >= sizeBytes) return 'whole'
-        if (before === Number.POSITIVE_INFINITY || after === Number.POSITIVE_INFINITY) return 'whole'
-        stretches.push(Math.max(0, from), Math.min(sizeBytes, to))
+        for (const word of byLiteral[number] ?? []) {
+          const from = (marks[at] as number) - word.before
+          const to = (marks[at] as number) + word.after
+          if (!touches(novel, from, to) || !paths.some((path) => onPath(path)[words.indexOf(word)])) continue
+          if (to - from === Number.POSITIVE_INFINITY) return 'whole'
+          stretches.push(Math.max(0, from), Math.min(sizeBytes, to))
+        }
       }
       return stretches
     },

@@ -6,6 +6,8 @@ export interface Marker {
   readonly literals: readonly string[]
   readonly before: number
   readonly after: number
+  /** JavaScript's expression of the paths for which that is so; null: all. */
+  readonly path: string | null
 }
 
 /**
@@ -57,7 +59,7 @@ export function ruleReach(rules: readonly Rule[]): RuleReach {
         bytes = Math.max(bytes, size)
       }
     } else if (kind === 'crossing' && isBounded) minBytes = Math.max(minBytes, size)
-    else if (pattern.anchor === null) everywhere.push({ id: rule.id, path: rule.path === null ? null : parsePattern(rule.path).js })
+    else if (pattern.anchor === null) everywhere.push({ id: rule.id, path: pathOf(rule) })
     else {
       const { literals, before } = pattern.anchor
       const extra = size - (pattern.maxLength ?? 0)
@@ -65,10 +67,15 @@ export function ruleReach(rules: readonly Rule[]): RuleReach {
         literals,
         before: before.max === null ? Number.POSITIVE_INFINITY : before.max + extra,
         after: pattern.maxLength === null ? Number.POSITIVE_INFINITY : size,
+        path: pathOf(rule),
       })
     }
   }
   return { firmLines, lines, bytes, minBytes, markers, everywhere, far: farRules(rules) }
+}
+
+function pathOf({ path }: Rule): string | null {
+  return path === null ? null : parsePattern(path, { hasGroups: false }).js
 }
 
 interface RuleKind {
