@@ -10,12 +10,10 @@ export const azureAiLegacyKey = defineRule({
   title: 'Azure AI services key (old format)',
   risk: "It calls the models at the owner's expense and reads what the account stores.",
   pattern: assigned(
-    'ocp[_.-]?apim[_.-]?subscription[_.-]?key|azure[_.-]?(?:open[_.-]?ai|ai|cognitive|speech|translator|vision|face|search|maps|bing|text|form|document)|cognitive[_.-]?services?|speech[_.-]?(?:service|key|subscription)|bing[_.-]?(?:search|maps|api)|(?:aoai|apim)[_.-]',
+    'ocp-?apim|azure|cognitive|aoai|bing[_.-]?(?:search|maps|api|key)|speech[_.-]?(?:key|sub|service|api)|apim[_.-]',
     '[0-9a-f]{32}',
   ),
   notAfter: '[0-9A-Za-z_]',
-  // Its names are too many for an anchor: without one of these words it need not run.
-  keywords: ['ocp', 'azure', 'cognitive', 'speech', 'bing', 'aoai', 'apim'],
   minEntropy: 3,
   confidence: 'medium',
   rotate: 'Azure portal › the resource › Keys and Endpoint: regenerate the key.',

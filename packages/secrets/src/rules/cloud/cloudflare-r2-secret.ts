@@ -10,7 +10,7 @@ export const cloudflareR2Secret = defineRule({
   title: 'Cloudflare R2 secret access key',
   risk: "With its key id it reads and writes the account's R2 buckets.",
   pattern: assigned(
-    '(?:cloudflare|cf)?[_.-]?r2[_.-]?(?:\\w{1,12}[_.-])?(?:secret|key)|secret[_-]?access[_-]?key',
+    'r2[_.-]?(?:access|secret|s3|bucket|key|token)|cloudflare[_.-]?r2|secret[_-]?access[_-]?key',
     '[0-9a-f]{64}',
   ),
   notAfter: '[0-9A-Za-z]',

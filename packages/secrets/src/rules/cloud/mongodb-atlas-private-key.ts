@@ -10,7 +10,7 @@ export const mongodbAtlasPrivateKey = defineRule({
   title: 'MongoDB Atlas private API key',
   risk: "With its public key it manages the organisation's or project's clusters.",
   pattern: assigned(
-    '(?:mongo(?:db)?[_.-]?)?atlas[\\w.-]{0,20}priv(?:ate)?|mcli[_-]private|mongo(?:db)?[\\w.-]{0,12}private',
+    'atlas[_.-]?(?:api[_.-]?)?priv(?:ate)?|mcli[_-]?priv|mongo(?:db)?[_.-]?(?:atlas[_.-]?)?(?:api[_.-]?)?priv',
     '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}',
   ),
   notAfter: '[0-9A-Za-z-]',

@@ -10,7 +10,7 @@ export const scalewaySecretKey = defineRule({
   title: 'Scaleway secret key',
   risk: "With its access key it manages the organisation's resources and object storage.",
   pattern: assigned(
-    'scw[_.-]?(?:\\w{0,12}[_.-]?)?(?:secret|token|key)|scaleway[\\w.-]{0,16}(?:secret|token|key)',
+    '(?:scw|scaleway)[_.-]?(?:secret|api|token|auth|key)',
     '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}',
   ),
   notAfter: '[0-9A-Za-z-]',

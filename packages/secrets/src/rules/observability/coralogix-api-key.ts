@@ -8,7 +8,7 @@ export const coralogixApiKey = defineRule({
   provider: 'Coralogix',
   title: 'Coralogix API key',
   risk: "By its preset it sends data, or reads and changes the team's.",
-  pattern: 'cx[a-z]{2}_[0-9A-Za-z]{30}',
+  pattern: 'cx(?:tp|up|op|ot|cp|sp)_[0-9A-Za-z]{30}',
   notBefore: '[0-9A-Za-mo-z_-]',
   notAfter: '[0-9A-Za-z_]',
   minEntropy: 3.5,

@@ -8,7 +8,7 @@ export const honeycombIngestKey = defineRule({
   provider: 'Honeycomb',
   title: 'Honeycomb ingest key',
   risk: "It sends data in the owner's name: false signals and the owner's bill.",
-  pattern: 'hc[a-z]ik_[0-9a-z]{58}',
+  pattern: 'hc(?:a|b|c|e|l|x)ik_[0-9a-z]{58}',
   notBefore: '[0-9A-Za-mo-z_-]',
   notAfter: '[0-9A-Za-z_]',
   minEntropy: 3.8,

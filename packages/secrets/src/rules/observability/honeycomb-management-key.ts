@@ -8,7 +8,7 @@ export const honeycombManagementKey = defineRule({
   provider: 'Honeycomb',
   title: 'Honeycomb management key',
   risk: 'It manages environments and keys of the team.',
-  pattern: 'hc[a-z]mk_[0-9a-z]{26}:[0-9A-Za-z]{32}',
+  pattern: 'hc(?:a|b|c|e|l|x)mk_[0-9a-z]{26}:[0-9A-Za-z]{32}',
   notBefore: '[0-9A-Za-mo-z_-]',
   notAfter: '[0-9A-Za-z_]',
   minEntropy: 3.8,

@@ -8,7 +8,7 @@ export const pagerdutyOauthToken = defineRule({
   provider: 'PagerDuty',
   title: 'PagerDuty OAuth token',
   risk: 'It reads and changes schedules, services and incidents within its scopes.',
-  pattern: 'pd[a-z]{2}\\+_[0-9A-Z]{6,16}_[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}',
+  pattern: 'pd(?:us|eu)\\+_[0-9A-Z]{6,16}_[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}',
   notAfter: '[0-9A-Za-z-]',
   minEntropy: 3.3,
   confidence: 'high',

@@ -9,7 +9,7 @@ export const adyenHmacKey = defineRule({
   provider: 'Adyen',
   title: 'Adyen HMAC key',
   risk: 'It forges notifications that the receiving service trusts.',
-  pattern: assigned('adyen[\\w.-]{0,24}(?:hmac|key|secret)|hmac[_.-]?key', '[0-9A-F]{64}'),
+  pattern: assigned('adyen|hmac[_.-]?key', '[0-9A-F]{64}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'medium',

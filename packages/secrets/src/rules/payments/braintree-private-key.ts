@@ -9,7 +9,7 @@ export const braintreePrivateKey = defineRule({
   provider: 'Braintree',
   title: 'Braintree private key',
   risk: "It charges customers, pays out and reads payment data in the merchant's name.",
-  pattern: assigned('braintree[\\w.-]{0,16}priv|bt[_-]private|braintree', '[0-9a-f]{32}'),
+  pattern: assigned('braintree|bt[_-]private', '[0-9a-f]{32}'),
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'medium',

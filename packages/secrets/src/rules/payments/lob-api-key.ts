@@ -9,7 +9,7 @@ export const lobApiKey = defineRule({
   provider: 'Lob',
   title: 'Lob API key',
   risk: "It sends letters, and cheques, at the owner's expense.",
-  pattern: assigned('lob', '(?:live|test)_[0-9a-f]{35}'),
+  pattern: assigned('lob[_.-]?(?:api|key|test|live|pub|secret|token)', '(?:live|test)_[0-9a-f]{35}'),
   notAfter: '[0-9A-Za-z_]',
   minEntropy: 3,
   confidence: 'high',

@@ -9,7 +9,7 @@ export const lobPubApiKey = defineRule({
   provider: 'Lob',
   title: 'Lob publishable key',
   risk: 'It only verifies addresses and is public by design.',
-  pattern: assigned('lob', '(?:live|test)_pub_[0-9a-f]{31}'),
+  pattern: assigned('lob[_.-]?(?:api|key|test|live|pub|secret|token)', '(?:live|test)_pub_[0-9a-f]{31}'),
   notAfter: '[0-9A-Za-z_]',
   minEntropy: 3,
   confidence: 'low',
