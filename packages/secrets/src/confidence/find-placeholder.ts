@@ -45,8 +45,8 @@ export function findPlaceholder(secret: string): string | null {
   if (DOCUMENTED_SAMPLES.has(value)) return 'it is a token that its provider prints in its documentation'
   if (TEMPLATE.test(value) || BRACED.test(value)) return 'it is a template that is filled in elsewhere'
   if (value.length > LONG) return LONG_WORDS.test(value) ? 'it holds a word of a stand-in' : null
-  if (STAND_INS.test(value)) return 'it is a word that stands in for a secret'
   if (MASK.test(value)) return 'it is masked'
+  if (STAND_INS.test(value)) return 'it is a word that stands in for a secret'
   if (STAND_IN_WORDS.test(value)) return 'it holds a word of a stand-in'
   if (isRepeated(value)) return 'it repeats itself'
   if (isRun(value)) return 'it runs along the alphabet, the digits or the keyboard'

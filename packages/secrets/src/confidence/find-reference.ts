@@ -9,6 +9,8 @@ const CALL =
 const TYPE_NAMES =
   /^(?:str|string|String|int|Int|integer|number|boolean|bool|Boolean|any|unknown|void|never|object|Object|bytes|Bytes|byte\[\]|\[\]byte|char\*?|Buffer|Uint8Array|Optional\[.*|Option<.*|List<.*|Map<.*|Promise<.*|Record<.*|Array<.*|Secret(?:Str|String|Value|Ref|KeyRef|Key|KeyCredential)?|SecureString|Password|PasswordField|CharField|TextField|serializers\..*|forms\..*|models\..*|Schema\..*|z\.\w+.*|t\.\w+|Joi\..*|PropTypes\..*|Column.*|None|nil|NULL|null|undefined|True|False|true|false|NaN|input|text|hidden|required|optional|readonly|private|public|static|final|const|self|this|cls|Type\..*|DataTypes\..*|Sequelize\..*|sa\..*|sql\.\w+|varchar.*|VARCHAR.*|TEXT|text|NOT|interface\{\}|func.*)$/
 const MEMBER = /^[A-Za-z_$][\w$]*(?:(?:\.|->|::|\?\.|!\.)[A-Za-z_$][\w$]*)+(?:\[|\(|$)/
+const ENCRYPTED =
+  /^(?:ENC[([]|\{cipher\}|\$ANSIBLE_VAULT|Ag[A-D][A-Za-z0-9+/]{20}|AQICAH[A-Za-z0-9+/]{20}|\{[A-Za-z0-9+/]{22,}={0,2}\}$)/
 const PATTERN = /\[[^\]]*\w-\w[^\]]*\]|\\[dwsb]|\(\?[:i]|\{\d+,\d*\}|\\x1b|\\e\[|\\033|\[\^/
 const CONSTANT = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/
 
@@ -21,6 +23,14 @@ const CONSTANT = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/
 export function findReference(secret: string, isQuoted: boolean): string | null {
   const value = secret.trim()
   if (STORES.test(value)) return 'it names the place where the secret is kept'
+  if (/^(?:same-origin|include|omit)$/.test(value)) return 'it is a mode of fetch'
+  if (/^(?:\\x[0-9a-f]{2}){4,}/i.test(value)) return 'it is written in byte escapes'
+  if (ENCRYPTED.test(value)) return 'it is encrypted'
+  if (/^\[[a-z]+\(/i.test(value)) return 'it is an expression'
+  if (/^\d{4}-\d\d-\d\d(?:T|$)/.test(value)) return 'it is a date'
+  if (/^(?:required|nullable|sometimes|string|min:\d+)(?:\||$)/.test(value)) return 'it is a rule of validation'
+  if (isQuoted && /^[a-z]+(?:[_-][a-z]+)+$/.test(value) && /pass|token|secret|key|auth/.test(value))
+    return 'it is a name'
   if (CONSTANT.test(value)) return 'it is the name of a constant or variable'
   if (/^\w+:\/\/[^@\s]*$/.test(value)) return 'it is an address'
   if (

@@ -36,6 +36,7 @@ export function valueStrength(secret: string): ValueStrength {
   ).length
   if (kinds < 2) return 'word'
   if (hasDigit && hasLetter && bits >= MIN_DIGITS_RARITY && !IDENTIFIER.test(secret)) return 'mixed'
+  if (/[!@#$%^&*+~?]/.test(secret) && hasLetter && bits >= MIN_DIGITS_RARITY && !/\s/.test(secret)) return 'mixed'
   const isLetters = /^[A-Za-z]+$/.test(secret)
   return bits >= (isLetters ? MIN_LETTERS_RARITY : MIN_MIXED_RARITY) ? 'mixed' : 'word'
 }

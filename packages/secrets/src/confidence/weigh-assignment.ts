@@ -9,7 +9,7 @@ const PASSWORD =
   /pass(?:w(?:or)?ds?|wd|wort|phrase|code)|(?:^|[\W_]|[a-z])pass?(?:[\W_]|$)|pwd|(?:^|[\W_])pw(?:[\W_]|$)|psw|mdp|senha|kennwort|contrase|haslo|parola|cred|identified by/i
 const COMPARED = /[!=]==?\s*["'`]?$/
 /** Names that say nothing of their own: the telling one stands further up or left. */
-const FIELD_NAME = /^(?:[\w.]*\.)?(?:value|default|content|data|string|env|args?|-e)$/i
+const FIELD_NAME = /^(?:[\w.]*\.)?(?:value|default|content|data|string|property|param|entry|env|args?|-e)$/i
 /** Rules of command lines and statements, where a bare word is a literal in any file. */
 const LITERAL_RULES =
   /^(?:generic-(?:env|flag)-secret|(?:sql|connection-string|jdbc)-password|bearer-auth-header|url-query-secret)$/
@@ -22,6 +22,14 @@ const NAMED_RULES = /^generic-(?:password|secret)/
 const PASSED = /["'`]\s*,\s*["'`]?$/
 const SETTER =
   /(?:define|set\w*|put\w*|add\w*|append\w*|headers?|env\w*|getenv|get\w*|\w*prop\w*|\w*param\w*|option|config|with\w*|field|insert|store|assign|update|default|attr|entry|of|pair|tuple|variable)\s*\(\s*["'`][^"'`]*["'`]\s*,\s*["'`]?$/i
+
+/** A call that looks a secret up by its name. */
+const ASKED = /(?:^|[^\w.])(?:credentials?|secrets?|tokens?|password)\(["'`]$/i
+/** Nothing but a blank, or a comma behind a word without quotes, stands between name and value … */
+const BARE = /\w(?:[ \t]+|[ \t]*,[ \t]*)["'`]$/
+/** … which is how directives are written: `#define PASSWORD "…"`, `set :password, '…'`, `storePassword '…'`, flags. */
+const DIRECTIVE =
+  /#[ \t]*define[ \t]+\w+[ \t]+"$|:\w+[ \t]*,[ \t]*["']$|^[ \t]*(?:set[ \t]+)?\w+[ \t]+["']$|--?[\w-]+[ \t]+["']$|\b(?:by|password|new|return)[ \t]+["']$/i
 
 /** A value of an assignment with all that is told by where it stands. */
 interface Assignment {
@@ -50,6 +58,7 @@ export function weighAssignment(request: WeighRequest, proved: Weighed): Weighed
   const meaning = isNamed ? meaningOfName(name) : 'unknown'
   if (meaning === 'other' || (meaning === 'unknown' && isNamed && NAMED_RULES.test(rule.id))) return null
   if (findReference(secret, isQuoted) !== null || findKnownPublic(secret, before) !== null) return null
+  if (ASKED.test(before) || (BARE.test(before) && !DIRECTIVE.test(before))) return null
   if (PASSED.test(before) && !SETTER.test(before) && valueStrength(secret) !== 'random') return null
   const kind = classifyPath(path)
   const weighed = byStrength({
@@ -66,6 +75,7 @@ export function weighAssignment(request: WeighRequest, proved: Weighed): Weighed
   if (proved.reasons.length > 0 && proved.confidence === 'low') return { confidence: 'low', reasons }
   if (meaning === 'weak')
     return { confidence: 'low', reasons: [...reasons, 'its name is that of a hash or of a repetition'] }
+  if (COMPARED.test(before) && weighed.confidence === 'low') return null
   if (COMPARED.test(before) && weighed.confidence === 'high')
     return { confidence: 'medium', reasons: [...reasons, 'it is compared with, not set'] }
   return { confidence: weighed.confidence, reasons }
@@ -74,7 +84,8 @@ export function weighAssignment(request: WeighRequest, proved: Weighed): Weighed
 /** What stands before the secret on its line, up to 300 bytes: before the first place where it is not part of a longer word. */
 function textBefore({ line, secret }: WeighRequest): string {
   for (let at = line.indexOf(secret); at >= 0; at = line.indexOf(secret, at + 1)) {
-    if (at === 0 || !/\w/.test(line[at - 1] ?? '')) return line.slice(Math.max(0, at - 300), at)
+    if ((at === 0 || !/\w/.test(line[at - 1] ?? '')) && !/\w/.test(line[at + secret.length] ?? ''))
+      return line.slice(Math.max(0, at - 300), at)
   }
   return ''
 }

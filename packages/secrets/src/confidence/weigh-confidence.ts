@@ -47,9 +47,13 @@ export function weighConfidence(request: WeighRequest): Weighed | null {
     return rule.provider === 'Generic' ? weighDefault(request) : { confidence: 'low', reasons: [placeholder] }
   const proved = judged(rule, validation)
   if (rule.provider !== 'Generic') return proved
+  if (rule.validator === 'private-key' && !KEY_LINE.test(secret)) return null
   const weighed = rule.isRarityChecked ? weighAssignment(request, proved) : inAddress(request, proved)
   return weighed === null ? null : weighPath(request, weighed)
 }
+
+/** A line of a key; text about keys has none. */
+const KEY_LINE = /[A-Za-z0-9+/]{40}/
 
 function inAddress({ line, secret }: WeighRequest, weighed: Weighed): Weighed | null {
   const at = line.indexOf(`:${secret}@`) + 1
