@@ -74,7 +74,7 @@ describe('a history', () => {
         count += wanted.size
         checkPlaces(repository, commits, hits)
       }),
-      { numRuns: 5, seed: 7, endOnFailure: true },
+      { numRuns: 9, seed: 7, endOnFailure: true },
     )
     expect(count).toBeGreaterThan(100)
   })

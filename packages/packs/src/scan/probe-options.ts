@@ -5,5 +5,9 @@ import type { ScannerOptions } from '@velocity/secrets'
  * keyword or a companion elsewhere, and none is silent.
  */
 export function probeOptions(options: ScannerOptions): ScannerOptions {
-  return { ...options, rules: options.rules.map((rule) => ({ ...rule, keywords: [], required: [] })), silentRules: [] }
+  return {
+    ...options,
+    rules: options.rules.map((rule) => ({ ...rule, keywords: [], required: [], isReported: true })),
+    silentRules: [],
+  }
 }

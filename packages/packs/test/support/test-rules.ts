@@ -24,6 +24,7 @@ function rule(id: string, parts: Partial<Rule>): Rule {
     securitySeverity: 5,
     rotate: 'nothing',
     documentation: null,
+    isReported: true,
     examples: { positives: [], negatives: [] },
     ...parts,
   }
