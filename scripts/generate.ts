@@ -5,11 +5,13 @@ import { dirname, join } from 'node:path'
 import { ROOT } from './bundle.ts'
 import { generateActionReadmes } from './generate/action-tables.ts'
 import { generateJsonSchema } from './generate/json-schema.ts'
+import { generateSecretReportSchema } from './generate/secret-report-schema.ts'
 import { generateWorkflowPage } from './generate/workflow-tables.ts'
 
 /** Each gives the text of its files by path from the root. A new kind of generated file is a new entry. */
 const generators: readonly (() => ReadonlyMap<string, string>)[] = [
   generateJsonSchema,
+  generateSecretReportSchema,
   generateActionReadmes,
   generateWorkflowPage,
 ]

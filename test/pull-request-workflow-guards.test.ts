@@ -86,7 +86,7 @@ describe('the verdict is red', () => {
         if (event.kind === 'log' && event.line.includes('begun')) button.abort()
       },
     })
-    expect(conclusionsOf(run)).toEqual({
+    expect(conclusionsOf(run)).toMatchObject({
       'velocity / unit (1)': 'cancelled',
       'velocity / coverage': 'cancelled',
       'velocity / verdict': 'failure',
@@ -97,6 +97,7 @@ describe('the verdict is red', () => {
   test.each([
     ['the tests', '    strategy:\n', '    if: false\n    strategy:\n', 'unit is skipped'],
     ['the coverage gate', '!cancelled() && inputs.coverage }}', 'false }}', 'coverage is skipped'],
+    ['the secret scan', `if: ${'$'}{{ inputs.secrets }}`, 'if: false', 'secrets is skipped'],
   ])('when %s would be skipped unexpectedly', async (_, from, to, said) => {
     service = withOwnWorkflow(from, to)
     const run = await world.playPull(service, 'adds-express-rate')

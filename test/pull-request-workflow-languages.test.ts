@@ -37,6 +37,7 @@ describe('with nothing but the language given', () => {
     const run = await world.playPull(service, 'adds-carriers')
     expect(logOf(run, 'velocity / unit (1)')).toContain('4 passed')
     expect(conclusionsOf(run)).toEqual({
+      'velocity / secrets': 'success',
       'velocity / unit (1)': 'success',
       'velocity / coverage': 'failure',
       'velocity / verdict': 'failure',
@@ -51,6 +52,7 @@ describe('with nothing but the language given', () => {
     const forget = shareGoCache()
     const run = await world.playPull(service, 'adds-returns').finally(forget)
     expect(conclusionsOf(run)).toEqual({
+      'velocity / secrets': 'success',
       'velocity / unit (1)': 'success',
       'velocity / coverage': 'failure',
       'velocity / verdict': 'failure',

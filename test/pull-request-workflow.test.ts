@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { GitFixture } from '@velocity/testkit'
+import { BASE62, noise } from '../packages/secrets/src/rules/sample.ts'
+import { completeToken } from '../packages/secrets/src/validators/complete-token.ts'
 import { addPullRequest, CALLER, createService } from './end-to-end/create-service.ts'
 import { createWorld, type World } from './end-to-end/create-world.ts'
 import { collectOutputsOf, conclusionsOf, gateOutputsOf, summaryOf } from './end-to-end/look-at-run.ts'
@@ -24,12 +26,18 @@ describe('the example service', () => {
     addPullRequest(service, 'adds-express-rate')
     const run = await world.playPull(service, 'adds-express-rate')
     expect(conclusionsOf(run)).toEqual({
+      'velocity / secrets': 'success',
       'velocity / unit (1)': 'success',
       'velocity / coverage': 'success',
       'velocity / verdict': 'success',
     })
     expect(run.result.outputs).toEqual({
-      velocity: { 'coverage-verdict': 'pass', 'line-rate': '100.00', 'patch-rate': '100.00' },
+      velocity: {
+        'secrets-verdict': 'pass',
+        'coverage-verdict': 'pass',
+        'line-rate': '100.00',
+        'patch-rate': '100.00',
+      },
     })
     expect(run.comments).toHaveLength(1)
     expect(run.comments[0]?.body).toContain('<!-- velocity:coverage:default -->')
@@ -42,6 +50,7 @@ describe('the example service', () => {
     const run = await world.playPull(service, 'adds-refunds-untested')
     expect(run.result.conclusion).toBe('failure')
     expect(conclusionsOf(run)).toEqual({
+      'velocity / secrets': 'success',
       'velocity / unit (1)': 'success',
       'velocity / coverage': 'failure',
       'velocity / verdict': 'failure',
@@ -98,6 +107,7 @@ describe('two shards', () => {
     addPullRequest(service, 'adds-express-rate')
     const run = await world.playPull(service, 'adds-express-rate')
     expect(conclusionsOf(run)).toEqual({
+      'velocity / secrets': 'success',
       'velocity / unit (1)': 'success',
       'velocity / unit (2)': 'failure',
       'velocity / coverage': 'failure',
@@ -118,6 +128,7 @@ describe('switches', () => {
     addPullRequest(service, 'adds-refunds-untested')
     const run = await world.playPull(service, 'adds-refunds-untested')
     expect(conclusionsOf(run)).toEqual({
+      'velocity / secrets': 'success',
       'velocity / unit (1)': 'success',
       'velocity / coverage': 'skipped',
       'velocity / verdict': 'success',
@@ -133,5 +144,31 @@ describe('switches', () => {
     expect(run.result.conclusion).toBe('success')
     expect(run.result.outputs['velocity']).toMatchObject({ 'coverage-verdict': 'fail' })
     expect(summaryOf(run, 'velocity / coverage')).toMatch(/observe/u)
+  })
+
+  test('secrets: false is green and said', async () => {
+    service = createService({ [CALLER]: renderCaller({ inputs: { secrets: false } }) })
+    addPullRequest(service, 'adds-express-rate')
+    const run = await world.playPull(service, 'adds-express-rate')
+    expect(conclusionsOf(run)).toMatchObject({ 'velocity / secrets': 'skipped', 'velocity / verdict': 'success' })
+    expect(summaryOf(run, 'velocity / verdict')).toContain('secrets is switched off')
+  })
+})
+
+describe('a pull request that brings in a secret', () => {
+  test('fails, says where to revoke it in a comment, and shows nothing of it', async () => {
+    service = createService({ [CALLER]: renderCaller({}) })
+    addPullRequest(service, 'adds-express-rate')
+    const token = completeToken('github-token', `gh${'p_'}${noise(BASE62, 30, 7)}`)
+    service.branch('adds-express-rate')
+    service.commit({ 'deploy.env': `TOKEN=${token}\n` }, 'deploy')
+    service.commit({ 'deploy.env': 'TOKEN=\n' }, 'take the token out again')
+    const run = await world.playPull(service, 'adds-express-rate')
+    expect(conclusionsOf(run)).toMatchObject({ 'velocity / secrets': 'failure', 'velocity / verdict': 'failure' })
+    expect(run.result.outputs['velocity']).toMatchObject({ 'secrets-verdict': 'fail', 'coverage-verdict': 'pass' })
+    const comment = run.comments.find(({ body }) => body.includes('velocity:secrets'))
+    expect(comment?.body).toMatch(/GitHub personal access token[\s\S]*no longer in the tree[\s\S]*Revoke/u)
+    const shown = JSON.stringify([run.comments, run.result])
+    for (let at = 4; at + 6 <= token.length; at += 1) expect(shown).not.toContain(token.slice(at, at + 6))
   })
 })

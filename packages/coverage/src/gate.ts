@@ -2,6 +2,7 @@ import type { GateOutcome, GatePorts } from '@velocity/ports'
 import { collectMode } from './gate/collect-mode.ts'
 import { judgeMode } from './gate/judge-mode.ts'
 import { publishMode } from './gate/publish-mode.ts'
+import { refuseDeletion } from './gate/refuse-deletion.ts'
 import type { CoverageInputs, CoverageMode } from './inputs/coverage-inputs.ts'
 
 /**
@@ -9,9 +10,10 @@ import type { CoverageInputs, CoverageMode } from './inputs/coverage-inputs.ts'
  *
  * Shape:  the report with outputs and files; nothing was printed. `auto` collects when a shard is named and none is expected,
  *         publishes on `workflow_run`, and judges otherwise.
- * Errors: `UserError`s that no finding can stand for: wrong inputs, a malformed policy, no commit, no artifacts for shards.
+ * Errors: VEL_EVENT_DELETED for the push that deletes a branch; `UserError`s that no finding can stand for: wrong inputs, a malformed policy, no commit, no artifacts for shards.
  */
 export async function coverageGate(inputs: CoverageInputs, ports: GatePorts): Promise<GateOutcome> {
+  refuseDeletion(ports.context.event)
   const mode = chooseMode(inputs, ports.context.event.kind)
   if (mode === 'collect') return collectMode(inputs, ports)
   if (mode === 'publish') return publishMode(inputs, ports)

@@ -20,7 +20,7 @@ export function workspaceOf(step: Step): string {
  *
  * Shape:  `github` is null when the input `token` is empty; `artifacts` and `cache` are null where the runner names no Results
  *         service. Nothing is imported or requested before it is used.
- * Errors: VEL_EVENT_INVALID, VEL_EVENT_UNSAFE, VEL_EVENT_DELETED as `readRunContext` says.
+ * Errors: VEL_EVENT_INVALID and VEL_EVENT_UNSAFE as `readRunContext` says.
  */
 export async function createHost(step: Step, local: LocalPorts, adapters: Adapters): Promise<ActionHost> {
   const { env, log } = step

@@ -8,8 +8,8 @@ const NO_COMMIT = /^0+$/u
  * Parses a webhook payload into the event that gates know.
  *
  * Shape:  events that carry no change of their own (`schedule`, `workflow_dispatch` …) become `other`, whatever they hold.
- * Errors: VEL_EVENT_UNSAFE for `pull_request_target`; VEL_EVENT_DELETED for the push that deletes a branch; VEL_EVENT_INVALID
- *         for a payload that is missing, is not JSON or lacks a field.
+ * Errors: VEL_EVENT_UNSAFE for `pull_request_target`; VEL_EVENT_INVALID for a payload that is missing, is not JSON or lacks a
+ *         field.
  * Source: https://docs.github.com/webhooks/webhook-events-and-payloads
  */
 export function parseRunEvent(name: string, eventJson: string | null): RunEvent {
@@ -56,7 +56,7 @@ function parsePush(event: EventReader): RunEvent {
   const before = event.sha('before')
   const after = event.sha('after')
   const ref = event.text('ref')
-  if (NO_COMMIT.test(after)) throw deletedBranch(ref)
+  if (NO_COMMIT.test(after)) return { kind: 'deletion', ref }
   return {
     kind: 'push',
     before: NO_COMMIT.test(before) ? null : before,
@@ -90,14 +90,5 @@ function unsafeEvent(): UserError {
     message: 'this step was started by "pull_request_target".',
     why: "that event runs with the base repository's secrets and a token that may write; no code of a pull request may be judged with them.",
     fix: "Judge with the event that carries neither, and publish a fork's verdict from a second workflow:\non:\n  pull_request:\n  merge_group:",
-  })
-}
-
-function deletedBranch(ref: string): UserError {
-  return new UserError({
-    code: 'VEL_EVENT_DELETED',
-    message: `the push deletes "${ref}": there is no commit to judge.`,
-    why: 'a workflow on "push" without a branch filter also runs when a branch or tag is deleted.',
-    fix: 'Leave such pushes out:\nif: github.event.deleted != true',
   })
 }

@@ -11,7 +11,7 @@ const REPOSITORY = /^[\w.-]+\/[\w.-]+$/u
  * Parses the run that a step is part of, once.
  *
  * Shape:  `eventJson` is the text of the file at GITHUB_EVENT_PATH, null when there is none.
- * Errors: VEL_EVENT_INVALID, VEL_EVENT_UNSAFE and VEL_EVENT_DELETED as `parseRunEvent` says; VEL_EVENT_INVALID for a variable
+ * Errors: VEL_EVENT_INVALID and VEL_EVENT_UNSAFE as `parseRunEvent` says; VEL_EVENT_INVALID for a variable
  *         of the runner that is missing or malformed.
  * Source: https://docs.github.com/actions/reference/workflows-and-actions/variables
  */

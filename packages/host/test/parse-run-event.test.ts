@@ -54,6 +54,7 @@ describe('an event', () => {
       push({ before: ZERO }),
       { kind: 'push', before: null, after: HEAD_SHA, ref: 'refs/heads/main', defaultBranch: 'main' },
     ],
+    ['push', push({ after: ZERO }), { kind: 'deletion', ref: 'refs/heads/main' }],
     [
       'workflow_run',
       workflowRun(),
@@ -73,7 +74,6 @@ describe('an event', () => {
       'VEL_EVENT_UNSAFE',
     ],
     ['pull_request_target is refused without a payload too', 'pull_request_target', null, 'VEL_EVENT_UNSAFE'],
-    ['a deleted branch has nothing to judge', 'push', push({ after: ZERO }), 'VEL_EVENT_DELETED'],
     ['no file', 'pull_request', null, 'VEL_EVENT_INVALID'],
     ['an empty file', 'pull_request', '', 'VEL_EVENT_INVALID'],
     ['not JSON', 'push', '{"before":', 'VEL_EVENT_INVALID'],

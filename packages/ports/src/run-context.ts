@@ -18,6 +18,8 @@ export type RunEvent =
       readonly ref: string
       readonly defaultBranch: string
     }
+  /** A push that deletes a branch or a tag: it brings nothing, and the checkout is that of the default branch. */
+  | { readonly kind: 'deletion'; readonly ref: string }
   | {
       readonly kind: 'workflow_run'
       readonly runId: number

@@ -21,7 +21,7 @@ describe('the inputs', () => {
       hasCommitMessages: null,
       maxMinutes: null,
       enforcement: null,
-      comment: 'auto',
+      comment: 'on-change',
       annotations: 'new-lines',
       hasCheckRun: false,
       hasSarif: false,

@@ -64,7 +64,7 @@ export function readSecretInputs(reader: InputReader): SecretInputs {
     hasCommitMessages: flag('commit-messages'),
     maxMinutes: optional('max-minutes', (name, value) => parseUpTo(name, value, 360)),
     enforcement: oneOf('enforcement', ['enforce', 'warn', 'observe']),
-    comment: oneOf('comment', ['auto', 'always', 'on-change', 'never']) ?? 'auto',
+    comment: oneOf('comment', ['on-change', 'auto', 'always', 'never']) ?? 'on-change',
     annotations: oneOf('annotations', ['new-lines', 'none']) ?? 'new-lines',
     hasCheckRun: flag('check-run') ?? false,
     hasSarif: flag('sarif') ?? false,

@@ -20,6 +20,8 @@ export async function planEvent(ports: PlanPorts): Promise<ScanPlan> {
     }
     case 'push':
       return planPush(event, git)
+    case 'deletion':
+      return planDeletion(event.ref, context.sha)
     case 'local':
       return planLocal(ports)
     case 'other':
@@ -33,4 +35,10 @@ export async function planEvent(ports: PlanPorts): Promise<ScanPlan> {
     default:
       return assertNever(event)
   }
+}
+
+/** A deletion brings nothing; what is checked out is looked at, for nothing may pass that was not. */
+function planDeletion(ref: string, sha: string): ScanPlan {
+  const description = `every file of ${shortSha(sha)}, for the push deletes ${ref}`
+  return { kind: 'commit-tree', sha, hasWorkingTree: false, description, texts: [] }
 }
