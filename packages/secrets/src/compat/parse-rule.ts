@@ -1,5 +1,5 @@
 import type { RequiredRule, Rule } from '../rules/rule.ts'
-import { checkPatterns } from './check-patterns.ts'
+import { readPattern } from './check-patterns.ts'
 import { parseAllowlists } from './parse-allowlist.ts'
 import { scannerConfigError, type TomlTable } from './toml-table.ts'
 
@@ -22,7 +22,7 @@ export interface ParsedRule {
  * Reads one `[[rules]]` table.
  *
  * Shape:  an empty text and a 0 say nothing, as in gitleaks.
- * Errors: VEL_SECRETS_SCANNER_CONFIG; VEL_SECRETS_PATTERN and VEL_SECRETS_RISKY_PATTERN for its expressions, each naming file and rule.
+ * Errors: VEL_SECRETS_SCANNER_CONFIG; VEL_SECRETS_PATTERN for its expressions, naming file and rule.
  */
 export function parseRule(table: TomlTable): ParsedRule {
   const id = table.text('id') ?? ''
@@ -30,7 +30,7 @@ export function parseRule(table: TomlTable): ParsedRule {
   table.texts('tags')
   const regex = table.text('regex') || null
   const path = table.text('path') || null
-  checkPatterns([...present(regex), ...present(path)], `${table.path}, the rule "${id}"`)
+  for (const source of [...present(regex), ...present(path)]) readPattern(source, `${table.path}, the rule "${id}"`)
   return {
     id,
     description: table.text('description') || null,
@@ -41,7 +41,8 @@ export function parseRule(table: TomlTable): ParsedRule {
     keywords: table.texts('keywords').map((word) => word.toLowerCase()),
     isReported: table.flag('skipReport') !== true,
     allowlists: parseAllowlists(table).map(({ rules: _, ...allowlist }) => {
-      checkPatterns([...allowlist.regexes, ...allowlist.paths], `${table.path}, an allowlist of the rule "${id}"`)
+      const owner = `${table.path}, an allowlist of the rule "${id}"`
+      for (const source of [...allowlist.regexes, ...allowlist.paths]) readPattern(source, owner)
       return allowlist
     }),
     required: table.tables('required').map(parseRequired),

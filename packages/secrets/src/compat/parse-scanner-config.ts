@@ -1,5 +1,5 @@
 import { parse } from 'smol-toml'
-import { checkPatterns } from './check-patterns.ts'
+import { readPattern } from './check-patterns.ts'
 import { type ParsedAllowlist, parseAllowlists } from './parse-allowlist.ts'
 import { type ParsedRule, parseRule } from './parse-rule.ts'
 import { scannerConfigError, TomlTable } from './toml-table.ts'
@@ -24,7 +24,7 @@ const MAX_NOTICES = 20
  * Shape:  keys that are not known are notices: leaving out a filter of theirs only makes the scan stricter. Of two rules with one id in
  *         a file the later one counts, as in gitleaks, which is a notice too.
  * Errors: VEL_SECRETS_SCANNER_CONFIG for text that is no TOML, for values of the wrong kind, for `useDefault` beside `path`, and for a
- *         required rule that is not in the file; VEL_SECRETS_PATTERN and VEL_SECRETS_RISKY_PATTERN.
+ *         required rule that is not in the file; VEL_SECRETS_PATTERN. An expression that could need exponential time is matched in linear time.
  */
 export function parseScannerConfigFile(text: string, path: string): ScannerConfigFile {
   const root = new TomlTable(readToml(text, path), path, '')
@@ -33,7 +33,9 @@ export function parseScannerConfigFile(text: string, path: string): ScannerConfi
   const tables = root.tables('rules')
   const rules = tables.map(parseRule)
   const allowlists = parseAllowlists(root)
-  for (const list of allowlists) checkPatterns([...list.regexes, ...list.paths], `${path}, an allowlist`)
+  for (const list of allowlists) {
+    for (const source of [...list.regexes, ...list.paths]) readPattern(source, `${path}, an allowlist`)
+  }
   refuseUnknownCompanions(rules, path)
   const usesDefault = extend?.flag('useDefault') === true
   const extendsPath = extend?.text('path') || null

@@ -17,22 +17,22 @@ export interface CompiledAllowlist {
  * Prepares an allowlist.
  *
  * Shape:  `hasPrefixes`: a commit may be named by a prefix of seven digits or more; otherwise by its full hash only.
- * Errors: those of `parsePattern`, and VEL_SECRETS_RISKY_PATTERN.
+ * Errors: those of `parsePattern`.
  */
-export function compileAllowlist(allowlist: RuleAllowlist, owner: string, hasPrefixes: boolean): CompiledAllowlist {
+export function compileAllowlist(allowlist: RuleAllowlist, hasPrefixes: boolean): CompiledAllowlist {
   return {
     isAnd: allowlist.condition === 'and',
     target: allowlist.target,
     commit: allowlist.commits.length === 0 ? null : commitTest(allowlist.commits, hasPrefixes),
-    path: anyOf(allowlist.paths, owner),
-    text: anyOf(allowlist.regexes, owner),
+    path: anyOf(allowlist.paths),
+    text: anyOf(allowlist.regexes),
     stopword: allowlist.stopwords.length === 0 ? null : stopwordTest(allowlist.stopwords),
   }
 }
 
-function anyOf(sources: readonly string[], owner: string): ((text: string) => boolean) | null {
+function anyOf(sources: readonly string[]): ((text: string) => boolean) | null {
   if (sources.length === 0) return null
-  const tests = sources.map((source) => compileTest(source, owner))
+  const tests = sources.map((source) => compileTest(source))
   return (text) => text !== '' && tests.some((test) => test(text))
 }
 

@@ -5,8 +5,8 @@ import { type CompiledAllowlist, compileAllowlist } from './compile-allowlist.ts
 import { compileTest } from './compile-test.ts'
 import type { CompiledRule, SearchPlan } from './compiled-rule.ts'
 import { lazy } from './lazy.ts'
+import { createLinearMatcher } from './linear/linear-matcher.ts'
 import { preparePattern } from './prepared/prepare-pattern.ts'
-import { refuseRiskyPattern } from './refuse-risky-pattern.ts'
 import type { ScannerOptions } from './scanner.ts'
 
 /** Units: bytes that an attempt of a polynomial pattern may see, so that one attempt is always short. */
@@ -15,7 +15,8 @@ export const POLYNOMIAL_WINDOW = 4096
 /**
  * Prepares a rule for the search.
  *
- * Errors: those of `parsePattern`; VEL_SECRETS_RISKY_PATTERN for a pattern that can take exponential time.
+ * Shape:  a pattern that can take exponential time is matched in linear time, and slowly.
+ * Errors: those of `parsePattern`.
  */
 export function compileRule(
   rule: Rule,
@@ -24,10 +25,8 @@ export function compileRule(
   gate: readonly number[] | null,
   isCompanion: boolean,
 ): CompiledRule {
-  const owner = `the rule ${rule.id}`
   const prepared = rule.pattern === null ? null : preparePattern(rule.pattern)
   const pattern = prepared?.pattern ?? null
-  if (pattern !== null) refuseRiskyPattern(pattern, owner)
   const after = rule.notAfter
   const behind = lazy(() => (after === null ? '' : `(?!${parsePattern(after, { hasGroups: false }).js})`))
   const body = lazy(() => pattern?.js ?? '')
@@ -37,17 +36,33 @@ export function compileRule(
     plan: planOf(pattern),
     pattern,
     heads: prepared?.heads ?? (() => NO_HEADS),
-    sticky: lazy(() => new RegExp(`(?:${body()})${behind()}`, 'y')),
-    located: lazy(() => new RegExp(`(?:${body()})${behind()}`, 'dy')),
-    searching: lazy(() => new RegExp(body(), 'd')),
+    ...(pattern?.risk === 'exponential'
+      ? linearMatchers(pattern.source, after)
+      : {
+          sticky: lazy(() => new RegExp(`(?:${body()})${behind()}`, 'y')),
+          located: lazy(() => new RegExp(`(?:${body()})${behind()}`, 'dy')),
+          searching: lazy(() => new RegExp(body(), 'd')),
+        }),
     notBefore: rule.notBefore === null ? null : byteClass(rule.notBefore),
     attemptBytes: pattern === null ? null : attemptBytes(pattern),
     attemptsPerLook: pattern === null ? 1 : attemptsPerLook(pattern),
-    isPathAllowed: rule.path === null ? () => true : compileTest(rule.path, owner),
+    isPathAllowed: rule.path === null ? () => true : compileTest(rule.path),
     gate,
     isSilent: !rule.isReported || (options.silentRules ?? []).includes(rule.id),
     isCompanion,
     allowlists: allowlistsOf(rule, options),
+  }
+}
+
+/** For a pattern on which a backtracking matcher could hang. */
+function linearMatchers(
+  source: string,
+  notAfter: string | null,
+): Pick<CompiledRule, 'sticky' | 'located' | 'searching'> {
+  return {
+    sticky: lazy(() => createLinearMatcher(source, { isSticky: true, hasGroups: false, notAfter })),
+    located: lazy(() => createLinearMatcher(source, { isSticky: true, hasGroups: true, notAfter })),
+    searching: lazy(() => createLinearMatcher(source, { isSticky: false, hasGroups: true, notAfter: null })),
   }
 }
 
@@ -75,7 +90,7 @@ function allowlistsOf(rule: Rule, options: ScannerOptions): readonly CompiledAll
   const ids = [rule.id, ...rule.aliases]
   const named = options.allowlists.filter((list) => list.rules.some((id) => ids.includes(id)))
   const hasPrefixes = options.compat === 'native'
-  return [...rule.allowlists, ...named].map((list) => compileAllowlist(list, `an allowlist of ${rule.id}`, hasPrefixes))
+  return [...rule.allowlists, ...named].map((list) => compileAllowlist(list, hasPrefixes))
 }
 
 const NO_HEADS = { masks: new Uint32Array(256), depth: 0 }

@@ -9,7 +9,7 @@ import { wholeText } from './text-window.ts'
  * Makes a scanner of a rule set. Regular expressions are made when they are first needed.
  *
  * Shape:  with `compat: gitleaks` a fragment is looked at in the pieces in which that scanner does.
- * Errors: those of `parsePattern`; VEL_SECRETS_RISKY_PATTERN for a pattern that can take exponential time.
+ * Errors: those of `parsePattern`.
  */
 export function createScanner(options: ScannerOptions): Scanner {
   const scanner = createPlainScanner(options)

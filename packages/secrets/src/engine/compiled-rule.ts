@@ -1,6 +1,7 @@
 import type { ByteSet, Pattern } from '../pattern/pattern.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { CompiledAllowlist } from './compile-allowlist.ts'
+import type { Matcher } from './linear/matcher.ts'
 import type { HeadMasks } from './prepared/head-masks.ts'
 
 /** How the starts of a rule's matches are found: near its anchors, everywhere behind the first anchor, everywhere, or not at all. */
@@ -15,11 +16,11 @@ export interface CompiledRule {
   /** The bytes that can stand at the first places of a match. */
   readonly heads: () => HeadMasks
   /** Sticky, with what may not follow. */
-  readonly sticky: () => RegExp
+  readonly sticky: () => Matcher
   /** The same with the places of its groups: slower, for matches only. */
-  readonly located: () => RegExp
+  readonly located: () => Matcher
   /** The pattern alone and anywhere, as the other scanner looks for groups a second time. */
-  readonly searching: () => RegExp
+  readonly searching: () => Matcher
   readonly notBefore: ByteSet | null
   /** Units: bytes of text that one attempt may see; null: all that follows. */
   readonly attemptBytes: number | null

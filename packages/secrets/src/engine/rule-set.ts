@@ -24,7 +24,7 @@ export interface RuleSet {
 /**
  * Prepares a rule set.
  *
- * Errors: those of `parsePattern`; VEL_SECRETS_RISKY_PATTERN.
+ * Errors: those of `parsePattern`.
  */
 export function createRuleSet(options: ScannerOptions): RuleSet {
   const index = createLiteralIndex()
@@ -46,7 +46,7 @@ export function createRuleSet(options: ScannerOptions): RuleSet {
     pathOnly: rules.filter(({ plan }) => plan === 'path-only'),
     globalAllowlists: options.allowlists
       .filter((list) => list.rules.length === 0)
-      .map((list) => compileAllowlist(list, 'a global allowlist', hasPrefixes)),
+      .map((list) => compileAllowlist(list, hasPrefixes)),
     hasGates: rules.some(({ gate }) => gate !== null),
     needsColumns: rules.some(({ rule }) => rule.required.some(({ withinColumns }) => withinColumns !== null)),
   }

@@ -1,5 +1,6 @@
 import type { Pattern } from '../pattern/pattern.ts'
 import type { CompiledRule } from './compiled-rule.ts'
+import type { Matcher } from './linear/matcher.ts'
 import type { RawMatch } from './raw-match.ts'
 import type { TextWindow } from './text-window.ts'
 
@@ -95,7 +96,7 @@ function createSearch(request: SearchRequest, pattern: Pattern): Search {
   const { firstBytes, minLength } = pattern
   const lastBegin = text.length - minLength
   const matches: RawMatch[] = []
-  let regex: RegExp | null = null
+  let regex: Matcher | null = null
   const { masks, depth } = compiled.heads()
   let free = resume
   let attempts = 0
@@ -109,7 +110,7 @@ function createSearch(request: SearchRequest, pattern: Pattern): Search {
     return isExhausted
   }
 
-  function endOf(sticky: RegExp, begin: number): number {
+  function endOf(sticky: Matcher, begin: number): number {
     if (attemptBytes !== null) return endWithin(sticky, text, begin, attemptBytes)
     sticky.lastIndex = begin
     return sticky.test(text) ? sticky.lastIndex : -1
@@ -145,7 +146,7 @@ function canStart(masks: Uint32Array, depth: number, text: string, begin: number
 }
 
 /** One attempt that sees no more than so many bytes, and one before for what looks back. */
-function endWithin(sticky: RegExp, text: string, begin: number, bytes: number): number {
+function endWithin(sticky: Matcher, text: string, begin: number, bytes: number): number {
   const from = begin === 0 ? 0 : begin - 1
   sticky.lastIndex = begin - from
   return sticky.test(text.slice(from, begin + bytes)) ? from + sticky.lastIndex : -1
