@@ -5,7 +5,7 @@ import { ROOT } from '../bundle.ts'
 import { fillTables, type Row, type Table } from './fill-tables.ts'
 
 const PAGE = 'docs/workflows.md'
-const WORKFLOWS = ['pull-request', 'publish']
+const WORKFLOWS = ['pull-request', 'scan', 'publish']
 
 interface Called {
   readonly on: {
