@@ -7,10 +7,10 @@ const TYPE = '(?:[ \\t]{0,2}:?[ \\t]{0,2}&?[A-Za-z_][\\w.<>\\[\\]?|]{0,30}[ \\t]
 /** `: `, ` = `, ` => `, `("` (setters). */
 const OPERATOR = '[ \\t]{0,24}(?:=>|->|<-|:=|===?|!==?|\\?\\?=?|\\|\\|=?|\\?=|\\+=|::?|=|\\()[ \\t]{0,24}'
 /** `", "`: calls and lists with the name in quotes. */
-const COMMA = '[\\w.\\-]{0,32}\\\\{0,2}["\'`][ \\t]{0,4},[ \\t]{0,4}'
+const COMMA = '[\\w.\\-]{0,32}\\\\{0,2}["\'`]?[ \\t]{0,4},[ \\t]{0,4}'
 /** `" value="`, `"\n value: "`: the value has a field of its own. */
 const FIELD =
-  '[ \\t]{0,4},?[ \\t\\r\\n]{1,32}\\\\{0,2}["\']?(?:value|default|content)\\\\{0,2}["\']?[ \\t]{0,4}(?:=|:|=>)[ \\t]{0,4}'
+  '[ \\t]{0,4}(?:,|[:=]?[ \\t]{0,3}\\{)?[ \\t\\r\\n]{0,32}\\\\{0,2}["\']?(?:value|default|content)\\\\{0,2}["\']?[ \\t]{0,4}(?:=|:|=>)[ \\t]{0,4}'
 /** A YAML tag, a Python or C# prefix of a string. */
 const PREFIX = '(?:[a-zA-Z@$]{1,2}|![a-z]{1,8}[ ]|String\\(|\\[\\]byte\\()?'
 
@@ -20,7 +20,7 @@ const PREFIX = '(?:[a-zA-Z@$]{1,2}|![a-z]{1,8}[ ]|String\\(|\\[\\]byte\\()?'
  * Shape: `names` is a fragment of RE2 syntax without capturing groups; the value, without its quotes, is group 1, at least `min` bytes.
  */
 export function quotedAssignment(names: string, min: number): string {
-  return `(?i:(?:${names})(?:${REST}${CLOSE}(?:${TYPE}${OPERATOR}|${FIELD})|${COMMA}))${PREFIX}\\\\{0,2}["'\`]((?:[^"'\`\\\\\\r\\n]|\\\\[^"'\`\\r\\n]){${min},250})\\\\{0,2}["'\`]`
+  return `(?i:(?:${names})(?:${REST}${CLOSE}(?:${TYPE}${OPERATOR}|${FIELD}|[ \\t]{1,8})|${COMMA}))${PREFIX}\\\\{0,2}["'\`]((?:[^"'\`\\\\\\r\\n]|\\\\[^"'\`\\r\\n]){${min},250})\\\\{0,2}["'\`]`
 }
 
 /**
@@ -38,5 +38,5 @@ export function bareAssignment(names: string, min: number): string {
  * Shape: as quotedAssignment; attributes of the element are passed over.
  */
 export function elementText(names: string, min: number): string {
-  return `(?i:(?:${names})[\\w.\\-]{0,32}(?:[ \\t]+[\\w:.\\-]{1,32}="[^"<>\\r\\n]{0,100}"){0,4}[ \\t]{0,2}>[ \\t]{0,8}(?:<!\\[CDATA\\[)?)([^<>\\s]{${min},250})(?:\\]\\]>)?[ \\t\\r\\n]{0,16}</`
+  return `(?i:(?:${names})[\\w.\\-]{0,32}["']?(?:[ \\t]+[\\w:.\\-]{1,32}="[^"<>\\r\\n]{0,100}"){0,4}[ \\t]{0,2}(?:>|</key>[ \\t\\r\\n]{0,32}<string>)[ \\t]{0,8}(?:<!\\[CDATA\\[)?)([^<>\\s]{${min},250})(?:\\]\\]>)?[ \\t\\r\\n]{0,16}</`
 }

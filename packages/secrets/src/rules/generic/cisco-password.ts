@@ -12,7 +12,10 @@ export const ciscoPassword = defineRule({
   confidence: 'medium',
   rotate: 'Set a new password of type 8 or 9 on every device that has this one.',
   examples: {
-    positives: [{ path: 'router.cfg', text: sample('username ops password 7 ', '08701E1D5D4C', '531A0A04') }],
+    positives: [
+      { path: 'switch.cfg', text: sample('enable secret 5 $1', '$mERr$', 'hx5rVt7rPNoS4wqbXKX7m0') },
+      { path: 'router.cfg', text: sample('username ops password 7 ', '08701E1D5D4C', '531A0A04') },
+    ],
     negatives: [{ path: 'router.cfg', text: 'service password-encryption' }, 'password 7 characters'],
   },
 })

@@ -4,6 +4,7 @@ import { sample } from '../sample.ts'
 /** A password among the parameters of a JDBC address. */
 export const jdbcPassword = defineRule({
   id: 'jdbc-password',
+  aliases: ['generic-api-key'],
   provider: 'Generic',
   title: 'Password in a JDBC address',
   risk: 'Whoever reads it can log in to the database that the address names.',

@@ -13,9 +13,17 @@ export const jwkPrivateKey = defineRule({
   documentation: 'https://www.rfc-editor.org/rfc/rfc7517',
   examples: {
     positives: [
+      sample(
+        '{ "kty": "RSA", "n": "',
+        noise(BASE64URL, 342, 4),
+        '", "e": "AQAB", "d": "',
+        noise(BASE64URL, 342, 5),
+        '" }',
+      ),
       sample('{"kty":"EC","crv":"P-256","x":"', noise(BASE64URL, 43, 2), '","d":"', noise(BASE64URL, 43, 3), '"}'),
     ],
     negatives: [
+      '{"kty":"oct","d":"none"}',
       sample('{"kty":"EC","crv":"P-256","x":"', noise(BASE64URL, 43, 2), '","y":"', noise(BASE64URL, 43, 3), '"}'),
     ],
   },

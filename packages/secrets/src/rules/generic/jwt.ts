@@ -20,6 +20,12 @@ export const jwt = defineRule({
   examples: {
     positives: [
       sample(
+        'token=',
+        'eyJhbGciOiJSUzI1NiIsImtpZCI6IjcifQ',
+        '.eyJpc3MiOiJvcHMiLCJzdWIiOiI4MTcyIn0.',
+        noise(BASE64URL, 342, 3),
+      ),
+      sample(
         'Cookie: session=',
         'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9',
         '.eyJzdWIiOiI4ODE3MiIsInJvbGUiOiJvcHMifQ.',

@@ -17,6 +17,9 @@ export const keyStoreFile = defineRule({
       { path: 'app/release.keystore', text: sample('\xfe\xed', '\xfe\xed') },
       { path: 'certs/client.p12', text: sample('0\x82', '\x01') },
     ],
-    negatives: [{ path: 'src/keystore.ts', text: 'export {}' }],
+    negatives: [
+      { path: 'docs/p12.md', text: '# p12' },
+      { path: 'src/keystore.ts', text: 'export {}' },
+    ],
   },
 })

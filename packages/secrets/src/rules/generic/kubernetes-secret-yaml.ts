@@ -4,6 +4,7 @@ import { sample } from '../sample.ts'
 /** A value in the data of a Secret manifest. */
 export const kubernetesSecretYaml = defineRule({
   id: 'kubernetes-secret-yaml',
+  aliases: ['generic-api-key'],
   provider: 'Generic',
   title: 'Value in a Kubernetes Secret manifest',
   risk: 'Base64 is no encryption: whoever reads the manifest has the value, and with it what it opens.',

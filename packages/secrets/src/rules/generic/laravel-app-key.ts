@@ -11,7 +11,10 @@ export const laravelAppKey = defineRule({
   confidence: 'high',
   rotate: 'Run `php artisan key:generate`, deploy it as an environment variable, and end all sessions.',
   examples: {
-    positives: [{ path: '.env', text: sample('APP_', 'KEY=base64:', noise(BASE64, 43, 2), '=\n') }],
+    positives: [
+      { path: 'config/app.php', text: sample("'key' => 'base64:", noise(BASE64, 43, 3), "=',") },
+      { path: '.env', text: sample('APP_', 'KEY=base64:', noise(BASE64, 43, 2), '=\n') },
+    ],
     negatives: [
       { path: '.env', text: 'APP_KEY=\n' },
       { path: '.env.example', text: 'APP_KEY=base64:YourKeyHere\n' },

@@ -14,6 +14,7 @@ export const npmrcAuth = defineRule({
   documentation: 'https://docs.npmjs.com/cli/configuring-npm/npmrc',
   examples: {
     positives: [
+      { path: '.npmrc', text: sample('//npm.corp.net/:_pass', 'word=', 'VGhydXNoLW', '5lc3QtNDQ=\n') },
       { path: '.npmrc', text: sample('//npm.corp.net/:_auth', 'Token=', '9d1c77e0-51aa-4b', '0e-8f65-2c1f6b1f7a30\n') },
     ],
     negatives: [

@@ -14,7 +14,10 @@ export const npmrcDefaultAuth = defineRule({
   rotate: 'Revoke the token or change the password at the registry; give it to the job by a variable.',
   documentation: 'https://docs.npmjs.com/cli/configuring-npm/npmrc',
   examples: {
-    positives: [{ path: '.npmrc', text: sample('_au', 'th=', noise(BASE64, 28, 3), '\n') }],
+    positives: [
+      { path: '.npmrc', text: sample('_auth', 'Token=', noise(BASE64, 36, 4), '\n') },
+      { path: '.npmrc', text: sample('_au', 'th=', noise(BASE64, 28, 3), '\n') },
+    ],
     negatives: [
       { path: '.npmrc', text: 'always-auth=true\n' },
       { path: 'lib/auth.js', text: sample('const _au', 'th = require("auth-lib")') },

@@ -15,6 +15,9 @@ export const passwordDatabaseFile = defineRule({
       { path: 'ops/team.kdbx', text: '' },
       { path: '.mozilla/firefox/x.default/logins.json', text: '{}' },
     ],
-    negatives: [{ path: 'src/logins.ts', text: '' }],
+    negatives: [
+      { path: 'docs/logins.md', text: '' },
+      { path: 'src/logins.ts', text: '' },
+    ],
   },
 })

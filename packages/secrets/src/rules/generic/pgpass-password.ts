@@ -13,7 +13,10 @@ export const pgpassPassword = defineRule({
   confidence: 'high',
   rotate: 'Change the password of the database user, and keep the file out of the repository.',
   examples: {
-    positives: [{ path: '.pgpass', text: sample('db.corp.net:5432:shop:app:Gorse', '-Hill81\n') }],
+    positives: [
+      { path: 'home/ana/.pgpass', text: sample('*:*:*:app:Sundew', '_pool4\n') },
+      { path: '.pgpass', text: sample('db.corp.net:5432:shop:app:Gorse', '-Hill81\n') },
+    ],
     negatives: [
       { path: 'notes.txt', text: 'db:5432:shop:app:GorseHill81' },
       { path: '.pgpass', text: '# hostname:port:database:username:password' },

@@ -11,7 +11,7 @@ export const privateKey = defineRule({
   title: 'Private key (PEM)',
   risk: 'Whoever has it can log in, sign or decrypt as its owner.',
   pattern:
-    '(?:-----BEGIN[ A-Z0-9_]{0,40}PRIVATE KEY(?: BLOCK)?-----|---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----)((?:[\\s\\\\"\'+,|>*#]|\\\\[nrt]|(?:Proc-Type|DEK-Info|Version|Comment|Hash|X-[\\w-]+|Charset|Subject|Key): ?[^\\r\\n\\\\]{1,100})*[A-Za-z0-9+/][A-Za-z0-9+/=\\s\\\\"\',]{60,}?)-{4,5} ?END',
+    '(?:-----BEGIN[ A-Z0-9_]{0,40}PRIVATE KEY(?: BLOCK)?-----|---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----)(?:\\\\[nrt]|[\\s"\'+,|*#])*((?:[A-Za-z0-9+/=:.@()<>]|-[A-Za-z0-9])+(?:[\\s\\\\"\',|*#]+(?:[A-Za-z0-9+/=:.@()<>]|-[A-Za-z0-9])+)*)[\\s\\\\"\',|*#]*-{4,5} ?END',
   keywords: ['private key-----', 'private key block-----', 'private key ----'],
   validator: 'private-key',
   confidence: 'medium',

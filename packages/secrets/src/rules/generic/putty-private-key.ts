@@ -14,11 +14,16 @@ export const puttyPrivateKey = defineRule({
   examples: {
     positives: [
       sample(
+        'PuTTY-User-Key-File-3: ssh-ed25519\nEncryption: none\nComment: b\nPublic-Lines: 1\n',
+        `${noise(BASE64, 60, 5)}\nPrivate-Li`,
+        `nes: 1\n${noise(BASE64, 44, 6)}\nPrivate-MAC: 11`,
+      ),
+      sample(
         'PuTTY-User-Key-File-2: ssh-rsa\nEncryption: none\nComment: ana\nPublic-Lines: 1\n',
         `${noise(BASE64, 60, 2)}\nPrivate-Li`,
         `nes: 1\n${noise(BASE64, 64, 3)}\nPrivate-MAC: 00`,
       ),
     ],
-    negatives: ['PuTTY-User-Key-File-2: ssh-rsa\nPublic-Lines: 1\nAAAA'],
+    negatives: ['PuTTY-User-Key-File-', 'PuTTY-User-Key-File-2: ssh-rsa\nPublic-Lines: 1\nAAAA'],
   },
 })

@@ -9,6 +9,7 @@ export const railsMasterKey = defineRule({
   risk: 'It decrypts config/credentials.yml.enc, and with it every secret of the application.',
   pattern: '([0-9a-f]{32})[ \\t]*(?:[\\r\\n]|$)',
   path: '(?:^|/)config/(?:master\\.key|credentials/[\\w-]+\\.key|secrets\\.yml\\.key)$',
+  keywords: [...HEX],
   confidence: 'high',
   rotate:
     'Make a new key (`rails credentials:edit` with a fresh master.key), change every secret inside, and keep the key out of Git.',

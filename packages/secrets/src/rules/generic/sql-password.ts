@@ -4,6 +4,7 @@ import { sample } from '../sample.ts'
 /** A password in an SQL statement that makes or changes a user. */
 export const sqlPassword = defineRule({
   id: 'sql-password',
+  aliases: ['generic-api-key'],
   provider: 'Generic',
   title: 'Password in an SQL statement',
   risk: 'Whoever reads it can log in to the database as that user.',

@@ -15,7 +15,10 @@ export const urlQuerySecret = defineRule({
   confidence: 'medium',
   rotate: 'Revoke it where it was issued; send it in a header that is composed at run time.',
   examples: {
-    positives: [sample('https://hooks.corp.net/run?id=4&to', 'ken=', noise(BASE62, 32, 2))],
+    positives: [
+      sample('GET /v1/rows?api_', 'key=', noise(BASE62, 40, 3), '&page=2'),
+      sample('https://hooks.corp.net/run?id=4&to', 'ken=', noise(BASE62, 32, 2)),
+    ],
     negatives: [
       'https://a.example/?token=<token>',
       sample('https://a.example/?token=$', '{token}&x=1'),

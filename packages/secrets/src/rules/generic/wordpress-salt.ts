@@ -13,7 +13,10 @@ export const wordpressSalt = defineRule({
   confidence: 'high',
   rotate: 'Take fresh keys and salts for wp-config.php; all users then log in again.',
   examples: {
-    positives: [{ path: 'wp-config.php', text: sample("define('AUTH_", "KEY', '", noise(CHARS, 64, 2), "');") }],
+    positives: [
+      { path: 'wp-config.php', text: sample("define( 'NONCE_", "SALT', '", `k${noise(CHARS, 62, 3)}k`, "' );") },
+      { path: 'wp-config.php', text: sample("define('AUTH_", "KEY', '", `k${noise(CHARS, 62, 2)}k`, "');") },
+    ],
     negatives: [
       { path: 'wp-config-sample.php', text: "define('AUTH_KEY', 'put your unique phrase here');" },
       { path: 'wp-config.php', text: "define('AUTH_KEY', getenv('AUTH_KEY'));" },
