@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
+import { expect } from '@jest/globals'
 import type { FixtureContent } from '@velocity/testkit'
-import type { Outcome, Scenario } from '../lab.ts'
-import type { PlantKind } from '../planted.ts'
+import type { Scenario } from '../lab.ts'
+import { type PlantKind, plant } from '../planted.ts'
 import { code } from './range-scenarios.ts'
 
 /** What a file that a pull request adds can be. */
-export const CONTENT_SCENARIOS: readonly Scenario[] = [
+const FILES: readonly FileCase[] = [
   file('CRLF line ends', (text) => code(text).replaceAll('\n', '\r\n'), { kind: 'npm' }),
   file('no line feed at the end', (text) => `access: ${text}`, { kind: 'gitlab' }),
   file('UTF-16, little end first, with a mark', (text) => Buffer.from(`\ufeff${code(text)}`, 'utf16le')),
@@ -48,6 +49,47 @@ export const CONTENT_SCENARIOS: readonly Scenario[] = [
   file('a name that looks like a hunk of a patch', (text) => code(text), { path: '@@ -1 +1 @@\n+++ b/x' }),
   file('lines that look like a patch', (text) => `diff --git a/x b/x\n@@ -0,0 +1 @@\n${text}\n--- a/x\n+++ b/x\n`),
   file('a dotfile far down', (text) => code(text), { path: 'a/b/c/d/e/f/.config/x' }),
+]
+
+/** A file in the way in which only it holds a text. */
+interface FileCase {
+  readonly name: string
+  readonly content: (text: string) => FixtureContent
+  readonly kind: PlantKind
+  readonly path: string
+  readonly more: Readonly<Record<string, FixtureContent>>
+}
+
+/** What a file that a pull request adds can be; without a secret all of them come in one pull request. */
+export const CONTENT_SCENARIOS: readonly Scenario[] = [
+  ...FILES.map(
+    ({ name, content, kind, path, more }): Scenario => ({
+      name,
+      planted: 'fail',
+      hasOneRun: true,
+      kind,
+      build: (stage, text) => {
+        stage.feature()
+        stage.commit({ ...more, [path]: content(text) })
+        return stage.pull()
+      },
+    }),
+  ),
+  {
+    name: 'all of them at once and harmless',
+    planted: 'pass',
+    build: (stage) => {
+      stage.feature()
+      for (const [at, { content, kind, path, more }] of FILES.entries()) {
+        const { harmless } = plant(kind, at)
+        const files = Object.entries({ ...more, [path]: content(harmless) })
+        stage.origin.write(Object.fromEntries(files.map(([name, text]) => [`${at}/${name}`, text])))
+      }
+      stage.commit({})
+      return stage.pull()
+    },
+    also: ({ outputs }) => expect(outputs).toMatchObject({ unsure: '0', 'files-scanned': String(FILES.length + 2) }),
+  },
   {
     name: 'the address of a submodule',
     planted: 'fail',
@@ -63,25 +105,12 @@ export const CONTENT_SCENARIOS: readonly Scenario[] = [
   },
 ]
 
-interface FileOptions {
-  readonly kind?: PlantKind
-  readonly path?: string
-  readonly planted?: Outcome
-  readonly more?: Readonly<Record<string, FixtureContent>>
-}
-
-function file(name: string, content: (text: string) => FixtureContent, options: FileOptions = {}): Scenario {
-  const { kind = 'github', path = 'src/access.ts', planted = 'fail', more = {} } = options
-  return {
-    name,
-    planted,
-    kind,
-    build: (stage, text) => {
-      stage.feature()
-      stage.commit({ ...more, [path]: content(text) })
-      return stage.pull()
-    },
-  }
+function file(
+  name: string,
+  content: FileCase['content'],
+  { kind = 'github', path = 'src/access.ts', more = {} }: Partial<FileCase> = {},
+): FileCase {
+  return { name, content, kind, path, more }
 }
 
 function huge(text: string): string {

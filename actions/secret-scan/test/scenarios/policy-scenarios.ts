@@ -16,12 +16,8 @@ type FilesOf = (text: string) => FixtureFiles
 /** What speaks for a secret from the base: nobody of the pull request wrote it. */
 export const BASE_POLICY_SCENARIOS: readonly Scenario[] = [
   spokenFor('an entry of secrets.allow', () => ({ '.velocity.yml': VELOCITY_ALLOW }), 'met'),
-  spokenFor(
-    'a waiver for the fingerprint',
-    (text) => ({ '.velocity.yml': waiver(fingerprint(text), IN_A_WEEK) }),
-    'met-with-waivers',
-  ),
-  spokenFor('a waiver for the path', () => ({ '.velocity.yml': waiver(PATH, IN_A_WEEK) }), 'met-with-waivers'),
+  spokenFor('a waiver for the fingerprint', (text) => waivers(fingerprint(text), IN_A_WEEK), 'met-with-waivers'),
+  spokenFor('a waiver for the path', () => waivers(PATH, IN_A_WEEK), 'met-with-waivers'),
   spokenFor('.gitleaks.toml', () => ({ '.gitleaks.toml': `[extend]\nuseDefault = true\n${ALLOW_ALL}` }), 'met'),
   spokenFor('.gitleaksignore', () => ({ '.gitleaksignore': `${PATH}:github-pat:${LINE}\n` }), 'met', isListed),
   spokenFor(
@@ -32,33 +28,42 @@ export const BASE_POLICY_SCENARIOS: readonly Scenario[] = [
   ),
   spokenFor('a baseline of ours', (text) => baseline(ours(fingerprint(text))), 'met', isListed),
   spokenFor('a baseline of gitleaks', () => baseline(theirs(LINE)), 'met', isListed),
-  blocked('a waiver that expired', (text) => ({ '.velocity.yml': waiver(fingerprint(text), YESTERDAY) })),
-  blocked('a waiver for another finding', () => ({
-    '.velocity.yml': waiver(`fingerprint:vs2-${'0'.repeat(32)}`, IN_A_WEEK),
-  })),
-  blocked('a waiver for another path', () => ({ '.velocity.yml': waiver('src/orders.ts', IN_A_WEEK) })),
-  blocked('an entry of secrets.allow that expired', () => ({
-    '.velocity.yml': VELOCITY_ALLOW.replace('paths:', `expires: ${YESTERDAY}, paths:`),
+  blocked('waivers and entries that expired or are for something else', (text) => ({
+    '.velocity.yml': `version: 1
+secrets:
+  allow:
+    - { reason: we would like it so, paths: ["src/**"], expires: ${YESTERDAY} }
+waivers:
+${[
+  waiver(fingerprint(text), YESTERDAY, 'W-1'),
+  waiver(`fingerprint:vs2-${'0'.repeat(32)}`, IN_A_WEEK, 'W-2'),
+  waiver('src/orders.ts', IN_A_WEEK, 'W-3'),
+  waiver(fingerprint(text), IN_A_WEEK, 'W-4', 'secrets/npm-access-token'),
+].join('')}`,
   })),
   blocked('a baseline with another line', () => baseline(theirs(LINE + 7))),
   blocked('block-on: low', () => ({ '.velocity.yml': 'version: 1\nsecrets: { block-on: low }\n' })),
 ]
 
-/** What a pull request brings to let its own secret through. */
+/** What a pull request brings to let its own secret through, as much of it at once as can be. */
 export const OWN_POLICY_SCENARIOS: readonly Scenario[] = [
-  selfServing('an entry of secrets.allow', () => ({ '.velocity.yml': VELOCITY_ALLOW })),
-  selfServing('a waiver', (text) => ({ '.velocity.yml': waiver(fingerprint(text), IN_A_WEEK) })),
-  selfServing('rules.disable', () => ({
-    '.velocity.yml': 'version: 1\nsecrets: { rules: { disable: [github-pat] } }\n',
+  selfServing('entries, waivers, no rules, another enforcement and ignore files', (text) => ({
+    '.velocity.yml': `version: 1
+secrets:
+  enforcement: observe
+  inline-allow: any
+  rules: { disable: [github-pat] }
+  allow:
+    - { reason: we would like it so, paths: ["src/**"] }
+waivers:
+${waiver(fingerprint(text), IN_A_WEEK)}`,
+    '.betterleaks.toml': NO_RULES,
+    '.gitleaksignore': `${PATH}:github-pat:${LINE}\n${vs2(text)}\n`,
+    '.betterleaksignore': `${PATH}:github-pat:${LINE}\n`,
   })),
-  selfServing('enforcement', () => ({ '.velocity.yml': 'version: 1\nsecrets: { enforcement: observe }\n' })),
   selfServing('.gitleaks.toml with an allowlist', () => ({
     '.gitleaks.toml': `[extend]\nuseDefault = true\n${ALLOW_ALL}`,
   })),
-  selfServing('.gitleaks.toml without our rules', () => ({ '.gitleaks.toml': NO_RULES })),
-  selfServing('.betterleaks.toml without our rules', () => ({ '.betterleaks.toml': NO_RULES })),
-  selfServing('.gitleaksignore', () => ({ '.gitleaksignore': `${PATH}:github-pat:${LINE}\n` })),
-  selfServing('.betterleaksignore', () => ({ '.betterleaksignore': `${PATH}:github-pat:${LINE}\n` })),
   selfServing(
     'more in the baseline of the base',
     (text) => ({ 'known.json': ours(fingerprint(text)) }),
@@ -66,37 +71,40 @@ export const OWN_POLICY_SCENARIOS: readonly Scenario[] = [
   ),
 ]
 
-/** Comments beside the secret. */
+const REASON = 'reason="made up for the manual"'
+
+/** Comments beside secrets: how many of each kind are heard is the caller's choice. */
 export const COMMENT_SCENARIOS: readonly Scenario[] = [
-  comment(
-    'velocity:allow with a reason',
-    `velocity:allow reason="made up for the manual" expires=${IN_A_WEEK}`,
+  comments(
+    'ours',
+    ['velocity:allow', 'velocity:allow reason="test"', `velocity:allow ${REASON} expires=${YESTERDAY}`],
     {},
-    'pass',
+    0,
   ),
-  comment('gitleaks:allow with a reason', 'gitleaks:allow reason="made up for the manual"', {}, 'pass'),
-  comment('gitleaks:allow, where any counts', 'gitleaks:allow', { 'inline-allow': 'any' }, 'pass'),
-  comment('gitleaks:allow, where a reason is needed', 'gitleaks:allow', { 'inline-allow': 'reason' }, 'fail'),
-  comment(
-    'gitleaks:allow, where none counts',
-    'gitleaks:allow reason="made up for the manual"',
+  comments('ours until a day that is none', [`velocity:allow ${REASON} expires=soon`], { 'inline-allow': 'any' }, 0),
+  comments(
+    "ours and others' with a reason",
+    [`velocity:allow ${REASON} expires=${IN_A_WEEK}`, `gitleaks:allow ${REASON}`],
+    {},
+    2,
+  ),
+  comments(
+    "others' where any counts",
+    ['gitleaks:allow', 'betterleaks:allow', 'trufflehog:ignore', 'pragma: allowlist secret'],
+    { 'inline-allow': 'any' },
+    4,
+  ),
+  comments(
+    "others' where a reason is needed",
+    ['gitleaks:allow', 'pragma: allowlist secret'],
+    { 'inline-allow': 'reason' },
+    0,
+  ),
+  comments(
+    'any where none counts',
+    [`gitleaks:allow ${REASON}`, `velocity:allow ${REASON}`],
     { 'inline-allow': 'off' },
-    'fail',
-  ),
-  comment('pragma: allowlist secret, where any counts', 'pragma: allowlist secret', { 'inline-allow': 'any' }, 'pass'),
-  comment('velocity:allow without a reason', 'velocity:allow', {}, 'fail'),
-  comment('velocity:allow with a short reason', 'velocity:allow reason="test"', {}, 'fail'),
-  comment(
-    'velocity:allow that expired',
-    `velocity:allow reason="made up for the manual" expires=${YESTERDAY}`,
-    {},
-    'fail',
-  ),
-  comment(
-    'velocity:allow until a day that is none',
-    'velocity:allow reason="made up for the manual" expires=soon',
-    {},
-    'fail',
+    0,
   ),
 ]
 
@@ -109,6 +117,7 @@ function spokenFor(
   return {
     ...judged(`the base has ${what}`, policy, () => ({})),
     planted: 'pass',
+    hasOneRun: true,
     reason: new RegExp(`^${reason}$`, 'u'),
     also,
   }
@@ -118,18 +127,23 @@ function blocked(what: string, policy: FilesOf): Scenario {
   return {
     ...judged(`the base has ${what}`, policy, () => ({})),
     planted: 'fail',
+    hasOneRun: true,
     reason: /^(?:secrets\/github-pat|policy\/expired-waiver)$/u,
   }
 }
 
 function selfServing(what: string, own: FilesOf, policy: FilesOf = () => ({})): Scenario {
-  return { ...judged(`the pull request brings ${what}`, policy, own), planted: 'fail', reason: 'secrets/github-pat' }
+  return {
+    ...judged(`the pull request brings ${what}`, policy, own),
+    planted: 'fail',
+    hasOneRun: true,
+    reason: 'secrets/github-pat',
+  }
 }
 
 function judged(name: string, policy: FilesOf, own: FilesOf): Omit<Scenario, 'planted'> {
   return {
     name,
-    // An expired waiver, and one for what is not there, are told and do not turn a clean change red.
     build: (stage, text) => {
       stage.commit(policy(text), 'The policy')
       stage.feature()
@@ -139,23 +153,26 @@ function judged(name: string, policy: FilesOf, own: FilesOf): Omit<Scenario, 'pl
   }
 }
 
-function comment(
+/** The same secret once a file, each with a comment; `heard` is 0 or all of them. */
+function comments(
   name: string,
-  words: string,
+  words: readonly string[],
   inputs: Readonly<Record<string, string>>,
-  planted: 'pass' | 'fail',
+  heard: number,
 ): Scenario {
   return {
-    name,
-    planted,
+    name: `comments: ${name}`,
+    planted: heard === 0 ? 'fail' : 'pass',
+    hasOneRun: true,
     build: (stage, text) => {
       stage.feature()
-      stage.commit({ [PATH]: `// where to knock\nexport const access = '${text}' // ${words}\n` })
+      const files = words.map((word, at) => [`src/access-${at}.ts`, `export const access = '${text}' // ${word}\n`])
+      stage.commit(Object.fromEntries(files) as FixtureFiles)
       return { ...stage.pull(), inputs }
     },
-    also: (run) => {
-      if (planted === 'pass') isListed(run)
-      else expect(run.stdout).toMatch(/does not count/u)
+    also: ({ outputs, stdout }) => {
+      expect(outputs).toMatchObject({ suppressed: String(heard), blocking: String(words.length - heard) })
+      if (heard === 0) expect(stdout.match(/ does not count: /gu)).toHaveLength(words.length)
     },
   }
 }
@@ -178,12 +195,14 @@ function vs2(text: string): string {
   return fingerprintOf({ ruleId: 'github-pat', path: PATH, secret: text, entropy: 5, context: '', salt: '' })
 }
 
-function waiver(scope: string, expires: string): string {
-  return `version: 1
-waivers:
-  - id: W-1
+function waivers(...args: Parameters<typeof waiver>): FixtureFiles {
+  return { '.velocity.yml': `version: 1\nwaivers:\n${waiver(...args)}` }
+}
+
+function waiver(scope: string, expires: string, id = 'W-1', rule = 'secrets/github-pat'): string {
+  return `  - id: ${id}
     gate: secrets
-    rule: secrets/github-pat
+    rule: ${rule}
     scope: ${scope}
     reason: revoked on the day it leaked, kept for the audit
     owner: "@acme/orders"
