@@ -1,23 +1,12 @@
-import type { Fragment, HistoryHit, Hit, Scanner } from '@velocity/secrets'
-import type { Forest } from '../forest/build-forest.ts'
+import type { Fragment, HistoryHit, Hit } from '@velocity/secrets'
 import type { HistoryLog } from '../log/history-log.ts'
 import { readCommitText } from '../scan/commit-text.ts'
 import type { Candidate } from '../scan/create-object-scan.ts'
 import { createLineCounter } from '../scan/line-counter.ts'
-import type { EntryReader } from '../store/create-entry-reader.ts'
 import type { ObjectStore } from '../store/open-store.ts'
+import type { AttributionParts } from './attribution-parts.ts'
 import { findIntroductions, type Introduction, listSought, soughtByObject } from './find-introductions.ts'
 import { visitObjects } from './visit-objects.ts'
-
-/** What attribution works on. */
-export interface AttributionParts {
-  readonly store: ObjectStore
-  readonly forest: Forest
-  readonly reader: EntryReader
-  readonly log: HistoryLog
-  readonly scanner: Scanner
-  readonly maxObjectBytes: number
-}
 
 /** Hits in the commits that brought them, and the rules that used up their budget on the way. */
 export interface Attributed {

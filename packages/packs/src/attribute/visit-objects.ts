@@ -1,6 +1,6 @@
 import { countNeeded } from '../forest/count-needed.ts'
 import { walkForest } from '../forest/walk-forest.ts'
-import type { AttributionParts } from './attribute-hits.ts'
+import type { AttributionParts } from './attribution-parts.ts'
 
 /** Comes by these objects, in the order of their trees, with their whole text in latin-1. Errors: VEL_PACK_CORRUPT. */
 export function visitObjects(

@@ -195,7 +195,7 @@ export function createObjectScan(parts: ObjectScanParts): ObjectScan {
       if (wanted[id] === 0) return NOT_SCANNED
       let latin1: string | null = null
       const text = (): string => {
-        latin1 ??= data.toString('latin1', 0, sizeBytes)
+        if (latin1 === null) latin1 = data.toString('latin1', 0, sizeBytes)
         return latin1
       }
       if (table.type[id] === COMMIT) {

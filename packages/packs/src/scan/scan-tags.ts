@@ -1,5 +1,5 @@
 import type { Fragment, HistoryHit } from '@velocity/secrets'
-import type { AttributionParts } from '../attribute/attribute-hits.ts'
+import type { AttributionParts } from '../attribute/attribution-parts.ts'
 import { visitObjects } from '../attribute/visit-objects.ts'
 import { packCorrupt } from '../pack-corrupt.ts'
 import { TAG } from '../store/entry-header.ts'
