@@ -13,7 +13,9 @@ export class TomlTable {
 
   constructor(value: unknown, path: string, at: string) {
     if (!isTable(value)) throw scannerConfigError(path, at, 'it is no table')
-    this.#values = new Map(Object.entries(value).map(([key, entry]) => [key.toLowerCase(), entry]))
+    const entries = Object.entries(value).map(([key, entry]) => [key.toLowerCase(), entry] as const)
+    this.#values = new Map(entries)
+    if (this.#values.size < entries.length) throw scannerConfigError(path, at, 'two of its keys differ in case alone')
     this.path = path
     this.at = at
   }

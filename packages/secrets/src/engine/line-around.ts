@@ -15,7 +15,8 @@ export function lineAround(text: string, span: Span): string {
 }
 
 /**
- * The line as the other scanner sees it: with the line feed before it, and from the fragment's start when no line feed follows.
+ * The line as the other scanner sees it: with the line feed before it, and from the fragment's start when no line feed follows; a carriage
+ * return ends it there, but not where the fragment has no line feed at all.
  */
 export function lineAsThere(text: string, span: Span, isDecoded: boolean): string {
   const before = Math.max(0, text.lastIndexOf('\n', span.start))
@@ -24,6 +25,7 @@ export function lineAsThere(text: string, span: Span, isDecoded: boolean): strin
   if (isDecoded) return text.slice(before)
   const isInside = text.indexOf('\n', span.start + 1) !== -1
   if (isInside) return text.slice(before, span.end)
+  if (!text.includes('\n')) return text
   const carriage = text.indexOf('\r', span.end)
   return text.slice(0, carriage === -1 ? text.length : carriage)
 }

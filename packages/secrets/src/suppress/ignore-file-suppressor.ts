@@ -12,14 +12,15 @@ const MAX_NOTICES = 50
 /**
  * Hears an ignore file: one fingerprint a line, `commit:file:rule:line`, `file:rule:line`, or one of ours (`vs2-…`).
  *
- * Shape:  `#` starts a comment line. An entry that no finding needed is a notice.
+ * Shape:  `#` starts a comment line; paths may be written with `\\`. An entry that no finding needed is a notice.
  * Errors: never throws: a line of any other shape matches nothing, which its notice says.
  */
 export function createIgnoreFileSuppressor(path: string, text: string): Suppressor {
   const entries = new Map<string, Entry>()
   for (const [index, raw] of text.split('\n').entries()) {
     const line = raw.trim()
-    if (line !== '' && !line.startsWith('#')) entries.set(line, { text: line, line: index + 1, isUsed: false })
+    if (line !== '' && !line.startsWith('#'))
+      entries.set(normalize(line), { text: line, line: index + 1, isUsed: false })
   }
   return {
     find(candidate) {
@@ -47,4 +48,11 @@ export function createIgnoreFileSuppressor(path: string, text: string): Suppress
 function keysOf({ commit, path, ruleId, aliases, startLine, fingerprint }: SuppressionCandidate): readonly string[] {
   const places = [ruleId, ...aliases].map((rule) => `${path}:${rule}:${startLine}`)
   return [fingerprint, ...(commit === null ? [] : places.map((place) => `${commit}:${place}`)), ...places]
+}
+
+/** Only the path of an entry may have backslashes that are slashes. */
+function normalize(entry: string): string {
+  const parts = entry.split(':')
+  const at = parts.length === 3 ? 0 : parts.length === 4 ? 1 : -1
+  return parts.map((part, index) => (index === at ? part.replaceAll('\\', '/') : part)).join(':')
 }

@@ -19,8 +19,8 @@ export function createInlineSuppressor(allow: InlineAllow, today: string): Suppr
   return {
     find(candidate) {
       const { lines, secretStart, secretEnd } = candidate
-      // A secret may hold any text, also one that looks like a comment.
-      const outside = `${lines.slice(0, secretStart)} ${lines.slice(secretEnd)}`
+      // A secret may hold any text, also one that looks like a comment, and what stands around it must not become one either.
+      const outside = `${lines.slice(0, secretStart)}\0${lines.slice(secretEnd)}`
       const comments = outside
         .split('\n')
         .map((line, index) => parseInlineComment(line, index === 0 ? candidate.lineAbove : ''))

@@ -61,21 +61,28 @@ const detectSecrets = v.looseObject({
   version: v.string(),
   results: v.record(
     v.string(),
-    v.array(v.looseObject({ hashed_secret: v.string(), line_number: v.nullish(v.number()) })),
+    v.array(
+      v.looseObject({
+        hashed_secret: v.pipe(v.string(), v.regex(/^[0-9a-f]{40}$/iu)),
+        line_number: v.nullish(v.number()),
+        is_secret: v.nullish(v.boolean()),
+      }),
+    ),
   ),
 })
 
 /**
  * Parses a baseline of ours, of gitleaks or betterleaks (a JSON report), or of detect-secrets.
  *
- * Shape:  entries in the file's order; a redacted secret is none.
+ * Shape:  entries in the file's order; a redacted secret is none. Paths with `/`; `null`, which gitleaks once wrote, has no entry. What an
+ *         audit of detect-secrets said is the reason.
  * Errors: VEL_SECRETS_BASELINE for anything else: a baseline that cannot be read speaks for nothing, and hides that.
  */
 export function parseBaseline(json: string, path: string): Baseline {
   const value = readJson(json, path)
   const ours = v.safeParse(velocity, value)
   if (ours.success) return { format: 'velocity', entries: ours.output.findings.map(ofVelocity) }
-  const theirs = v.safeParse(gitleaks, value)
+  const theirs = v.safeParse(gitleaks, value ?? [])
   if (theirs.success) return { format: 'gitleaks', entries: theirs.output.map(ofGitleaks) }
   const detected = v.safeParse(detectSecrets, value)
   if (detected.success) return { format: 'detect-secrets', entries: ofDetectSecrets(detected.output) }
@@ -98,7 +105,7 @@ function ofGitleaks({
   return {
     ...NOTHING,
     rule: RuleID,
-    path: File,
+    path: pathOf(File),
     line: StartLine,
     commit: Commit || null,
     secret: isRedacted ? null : new SecretText(toLatin1(Secret)),
@@ -107,13 +114,24 @@ function ofGitleaks({
 
 function ofDetectSecrets({ results }: v.InferOutput<typeof detectSecrets>): readonly BaselineEntry[] {
   return Object.entries(results).flatMap(([path, list]) =>
-    list.map(({ hashed_secret, line_number }) => ({
+    list.map(({ hashed_secret, line_number, is_secret }) => ({
       ...NOTHING,
-      path: path.replaceAll('\\', '/'),
+      path: pathOf(path),
       line: line_number ?? null,
       secretSha1: hashed_secret.toLowerCase(),
+      reason: AUDITED.get(is_secret ?? null) ?? null,
     })),
   )
+}
+
+/** What an audit of detect-secrets said. */
+const AUDITED: ReadonlyMap<boolean | null, string> = new Map([
+  [false, 'audited as no secret'],
+  [true, 'audited as a real secret'],
+])
+
+function pathOf(written: string): string {
+  return written.replaceAll('\\', '/').replace(/^(?:\.\/)+/u, '')
 }
 
 /** Secrets are compared by their bytes. */

@@ -9,10 +9,11 @@ export interface InlineComment {
   readonly isMalformed: boolean
 }
 
-/** Longest first, so that `allowlist nextline secret` is not read as anything else. */
+/** What another word or a hyphen follows is another marker. */
 const SAME_LINE =
-  /\b(velocity:allow|gitleaks:allow|betterleaks:allow|trufflehog:ignore|pragma: ?allowlist secret|pragma: ?whitelist secret)\b(.*)$/iu
-const LINE_ABOVE = /\b(velocity:allow-next-line|pragma: ?allowlist nextline secret)\b(.*)$/iu
+  /(?<![\w-])(velocity:allow|gitleaks:allow|betterleaks:allow|trufflehog:ignore|[Pp]ragma: ?(?:allow|white)list[ -]secret)(?![\w-])([^\n]*)/u
+const LINE_ABOVE =
+  /(?<![\w-])(velocity:allow-next-line|[Pp]ragma: ?(?:allow|white)list[ -]nextline[ -]secret)(?![\w-])([^\n]*)/u
 
 /**
  * Reads the comment that speaks for the secret of a line, in our own words or in those of other scanners.
@@ -28,7 +29,7 @@ export function parseInlineComment(line: string, lineAbove: string): InlineComme
   const reason = /\breason\s*[=:]\s*(?:"([^"]*)"|'([^']*)'|(\S+))/iu.exec(rest)
   const expires = /\bexpires\s*[=:]\s*["']?([^\s"',;]+)/iu.exec(rest)?.[1] ?? null
   return {
-    marker: marker.toLowerCase().replace(/:\s*/u, marker.toLowerCase().startsWith('pragma') ? ': ' : ':'),
+    marker: /^pragma/iu.test(marker) ? marker.toLowerCase().replace(/: ?/u, ': ') : marker,
     reason: (reason?.[1] ?? reason?.[2] ?? reason?.[3] ?? '').trim() || null,
     expires: expires !== null && isDate(expires) ? expires : null,
     isMalformed: expires !== null && !isDate(expires),
