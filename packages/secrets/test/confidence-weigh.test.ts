@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { shannonEntropy } from '../src/confidence/shannon-entropy.ts'
-import { type WeighRequest, weighConfidence } from '../src/confidence/weigh-confidence.ts'
+import { weighConfidence } from '../src/confidence/weigh-confidence.ts'
+import type { WeighRequest } from '../src/confidence/weigh-request.ts'
 import { genericSecret } from '../src/rules/generic/generic-secret.ts'
 import { privateKey } from '../src/rules/generic/private-key.ts'
 import { urlCredentials } from '../src/rules/generic/url-credentials.ts'
@@ -86,4 +87,18 @@ test('no reason holds a part of the secret', () => {
   const reasons = weigh({ rule: genericSecret, path: 'test/a.ts' })?.reasons ?? []
   expect(reasons.length).toBeGreaterThan(0)
   expect(reasons.filter((reason) => reason.includes(SECRET.slice(0, 6)))).toEqual([])
+})
+
+test('a key that parses is one in a line of any length', () => {
+  const secret = 'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQ'.repeat(33)
+  const weighed = weighConfidence({
+    rule: privateKey,
+    secret,
+    line: secret,
+    path: 'deploy/key.pem',
+    kind: 'file',
+    validation: { validity: 'valid', detail: 'a 2048-bit RSA key, not encrypted' },
+    entropy: 5.5,
+  })
+  expect(weighed).toEqual({ confidence: 'high', reasons: ['a 2048-bit RSA key, not encrypted'] })
 })

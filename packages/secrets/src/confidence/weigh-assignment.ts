@@ -3,7 +3,7 @@ import { classifyPath } from './classify-path.ts'
 import { findKnownPublic } from './find-known-public.ts'
 import { findReference } from './find-reference.ts'
 import { type ValueStrength, valueStrength } from './value-strength.ts'
-import type { Weighed, WeighRequest } from './weigh-confidence.ts'
+import type { Weighed, WeighRequest } from './weigh-request.ts'
 
 const PASSWORD =
   /pass(?:w(?:or)?ds?|wd|wort|phrase|code)|(?:^|[\W_]|[a-z])pass?(?:[\W_]|$)|pwd|(?:^|[\W_])pw(?:[\W_]|$)|psw|mdp|senha|kennwort|contrase|haslo|parola|cred|identified by/i

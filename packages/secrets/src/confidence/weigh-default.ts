@@ -1,5 +1,5 @@
 import { classifyPath } from './classify-path.ts'
-import type { Weighed, WeighRequest } from './weigh-confidence.ts'
+import type { Weighed, WeighRequest } from './weigh-request.ts'
 
 const DEFAULTS =
   /^(?:(?:my|super)?(?:secret|password|passw0rd|pass)\d{0,4}!?|admin\d{0,4}|root\d{0,4}|toor|guest|test\d{0,4}|postgres|mysql|1?12345\d{0,5}|1234|qwerty\d{0,4}|letmein)$/i

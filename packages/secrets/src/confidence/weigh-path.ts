@@ -1,6 +1,6 @@
 import type { Confidence } from '../rules/rule.ts'
 import { classifyPath, type PathClass } from './classify-path.ts'
-import type { Weighed, WeighRequest } from './weigh-confidence.ts'
+import type { Weighed, WeighRequest } from './weigh-request.ts'
 
 const UNLIKELY: Partial<Record<PathClass, string>> = {
   test: 'it stands in a test or its fixtures',
@@ -37,7 +37,9 @@ export function weighPath(request: WeighRequest, weighed: Weighed): Weighed | nu
   const { rule, path, line } = request
   if (rule.provider !== 'Generic') return weighed
   const kind = classifyPath(path)
-  const impossible = IMPOSSIBLE[kind] ?? (line.length > MINIFIED_LINE ? 'its line is that of minified code' : undefined)
+  // A key or an address is what it is in a line of any length.
+  const isMinified = rule.isRarityChecked && line.length > MINIFIED_LINE
+  const impossible = IMPOSSIBLE[kind] ?? (isMinified ? 'its line is that of minified code' : undefined)
   const reason = impossible ?? UNLIKELY[kind]
   if (reason === undefined) return weighed
   const reasons = [...weighed.reasons, reason]

@@ -1,4 +1,4 @@
-import type { Weighed } from './weigh-confidence.ts'
+import type { Weighed } from './weigh-request.ts'
 
 const LOCAL =
   /^(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal|host|hostname|your[-_.]?\w*|server|db|database|postgres(?:ql)?|mysql|mariadb|redis|rabbit(?:mq)?|mongo(?:db)?|broker|proxy|domain|ip|address|example|test|[\w-]{1,16})(?:[:/?"'\s,)\]]|$)/i
