@@ -1,9 +1,9 @@
 /** A character of a path: one byte of ASCII, or all bytes of one beyond it. */
 const CHARACTER = '(?:[^/\\x80-\\xff]|[\\xc2-\\xf4][\\x80-\\xbf]{1,3})'
 
-/** Whether a glob is made of `*`, `**`, `?`, `[abc]` and `{a,b}` alone, each closed. */
+/** Whether a glob is made of `*`, `**`, `?`, `[abc]`, `[^abc]` and `{a,b}` alone, each closed. */
 export function isPlainGlob(glob: string): boolean {
-  return !/^!|[?*+@!]\(|^\s|\\/u.test(glob) && tokens(glob) !== null
+  return !/^!|\[!|[?*+@!]\(|^\s|\\/u.test(glob) && tokens(glob) !== null
 }
 
 /**
@@ -58,7 +58,7 @@ function tokens(glob: string): readonly string[] | null {
       parts.push('|')
       at += 1
     } else if (sign === '[') {
-      const choice = /^\[([!^]?)([^[\]/]+)\]/u.exec(rest)
+      const choice = /^\[(\^?)([^[\]/]+)\]/u.exec(rest)
       if (choice === null) return null
       parts.push(oneOf(choice[1] !== '', choice[2] ?? ''))
       at += choice[0].length
