@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect } from '@jest/globals'
@@ -118,6 +118,7 @@ export async function runSituation({ event, checkout, inputs, env, actor }: Situ
 }
 
 function readFiles(folder: string): Readonly<Record<string, string>> {
+  if (!existsSync(folder)) return {}
   const entries = readdirSync(folder, { withFileTypes: true, recursive: true })
   return Object.fromEntries(
     entries

@@ -9,6 +9,7 @@ import type { SecretInputs } from '../inputs/secret-inputs.ts'
 import { planScan } from '../range/plan-scan.ts'
 import type { ScanPlan } from '../range/scan-plan.ts'
 import { guardErrors } from '../redact/guard-errors.ts'
+import { learnTexts } from '../redact/learn-texts.ts'
 import { redactOutcome } from '../redact/redact-outcome.ts'
 import { createRedactor, type Redactor } from '../redact/redactor.ts'
 import { ruleInfoOf } from '../report/rule-info.ts'
@@ -18,9 +19,11 @@ import { type PlacedFinding, toFinding } from '../report/to-finding.ts'
 import { createBlobScan } from '../scan/create-blob-scan.ts'
 import { startSession } from '../scan/scan-session.ts'
 import { findSubject } from './find-subject.ts'
+import { judgeBase } from './judge-base.ts'
 import { judgeCompleteness } from './judge-completeness.ts'
 import { placeFindings } from './place-findings.ts'
 import { type Preparation, prepareScan } from './prepare-scan.ts'
+import { rememberTexts, type TextMemory } from './remember-texts.ts'
 import { reproduceCommand } from './reproduce-command.ts'
 import { runPlan } from './run-plan.ts'
 import { scanEvidence } from './scan-evidence.ts'
@@ -39,14 +42,22 @@ const RULE_BUDGET_MS = 2000
  */
 export async function secretScan(inputs: SecretInputs, ports: SecretPorts): Promise<GateOutcome> {
   const redactor = createRedactor()
-  return guardErrors(redactor, async () => redactOutcome(await judge(inputs, ports, redactor), redactor))
+  const memory = rememberTexts(ports)
+  const nowMs = (): number => ports.clock.now().getTime()
+  const learn = (words: readonly string[]): void => learnTexts([...memory.texts, ...words], redactor, nowMs)
+  return guardErrors(redactor, async () => redactOutcome(await judge(inputs, ports, redactor, memory), redactor), learn)
 }
 
-async function judge(inputs: SecretInputs, ports: SecretPorts, redactor: Redactor): Promise<GateOutcome> {
+async function judge(
+  inputs: SecretInputs,
+  ports: SecretPorts,
+  redactor: Redactor,
+  memory: TextMemory,
+): Promise<GateOutcome> {
   const nowMs = (): number => ports.clock.now().getTime()
   const plan = await planScan(inputs, ports)
   const subject = await findSubject(plan, ports)
-  const preparation = await prepareScan(inputs, subject.baseSha, ports)
+  const preparation = await prepareScan(inputs, subject.baseSha, memory.ports)
   const { config, suppressor } = preparation
   const scannerOptions: ScannerOptions = {
     rules: config.rules,
@@ -65,7 +76,11 @@ async function judge(inputs: SecretInputs, ports: SecretPorts, redactor: Redacto
     redactor.redact(`scanned ${plan.description}: ${run.counts.commits} commits, ${run.counts.files} files`),
   )
   const placed = await placeFindings(collector.findings(), headOf(plan, subject), redactor, ports)
-  const problems = [...session.problems(), ...judgeCompleteness(plan, run, session, collector.leftOut)]
+  const problems = [
+    ...judgeBase(plan, subject, ports.context.event),
+    ...session.problems(),
+    ...judgeCompleteness(plan, run, session, collector.leftOut),
+  ]
   return conclude({ inputs, plan, subject, preparation, run, placed, problems, redactor }, ports)
 }
 
