@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import type { Exec } from '@velocity/ports'
 import { createScanner, type HistoryOutcome, type HistoryRequest, type HistoryScan } from '@velocity/secrets'
 import { attributeHits } from './attribute/attribute-hits.ts'
+import { mergeCandidates } from './attribute/merge-candidates.ts'
 import { buildForest } from './forest/build-forest.ts'
 import { countNeeded } from './forest/count-needed.ts'
 import { checkTips } from './log/check-tips.ts'
@@ -103,7 +104,10 @@ async function scanStore(
   }
   const parts = await threads.run(job)
   const scannedMs = performance.now()
-  const candidates = parts.flatMap((part) => part.candidates)
+  const candidates = mergeCandidates(
+    log,
+    parts.flatMap((part) => part.candidates),
+  )
   const reader = createEntryReader(store.parts, CACHE_BYTES)
   try {
     const scanner = createScanner(request.scanner)

@@ -1,7 +1,7 @@
 import type { Fragment, HistoryHit, Hit } from '@velocity/secrets'
 import type { HistoryLog } from '../log/history-log.ts'
 import { readCommitText } from '../scan/commit-text.ts'
-import type { Candidate } from '../scan/create-object-scan.ts'
+import { type Candidate, IDENTITY, MESSAGE } from '../scan/create-object-scan.ts'
 import { createLineCounter } from '../scan/line-counter.ts'
 import type { ObjectStore } from '../store/open-store.ts'
 import type { AttributionParts } from './attribution-parts.ts'
@@ -145,10 +145,11 @@ function messageHits(
   const { message, identities } = readCommitText(raw)
   const commit = store.nameOf(candidate.object)
   const kinds = [
-    { kind: 'commit-message', text: message },
-    { kind: 'identity', text: identities },
+    { place: MESSAGE, kind: 'commit-message', text: message },
+    { place: IDENTITY, kind: 'identity', text: identities },
   ] as const
-  return kinds.flatMap(({ kind, text }) => {
+  return kinds.flatMap(({ place, kind, text }) => {
+    if (place !== candidate.path) return []
     const fragment: Fragment = { kind, path: '', text, commit, lineOf: createLineCounter(text) }
     return scan(fragment)
       .filter((hit) => isOf(candidate, hit, text))

@@ -12,13 +12,17 @@ import type { RuleReach } from './rule-reach.ts'
 /** Where a secret was seen first by a thread: one for each rule, path, secret and confidence. Raw text; it never leaves the process. */
 export interface Candidate {
   readonly object: number
-  /** A position in the list of paths; -1 for a commit. */
+  /** A position in the list of paths; `MESSAGE` or `IDENTITY` for a commit. */
   readonly path: number
   readonly ruleId: string
   readonly confidence: Hit['confidence']
   /** The bytes that stand for the secret, in latin-1. */
   readonly needle: string
 }
+
+/** Stand in place of a path. */
+export const MESSAGE = -1
+export const IDENTITY = -2
 
 /** What the visit of an object leaves for its deltas. */
 export interface ScanState {
@@ -90,7 +94,8 @@ export function createObjectScan(parts: ObjectScanParts): ObjectScan {
     `${path}\0${hit.rule.id}\0${hit.confidence}\0${text.slice(hit.secretStart, hit.secretEnd)}`
   const keep = (object: number, path: number, hit: Hit, text: string): void => {
     const key = keyOf(path, hit, text)
-    if (known.has(key)) return
+    // A message is told with every commit that has it.
+    if (path !== MESSAGE && known.has(key)) return
     known.add(key)
     const needle = text.slice(hit.secretStart, hit.secretEnd)
     candidates.push({ object, path, ruleId: hit.rule.id, confidence: hit.confidence, needle })
@@ -133,7 +138,7 @@ export function createObjectScan(parts: ObjectScanParts): ObjectScan {
     batchBytes = 0
     if (joined === '' || scanWith(probe, messageFragment(joined)).length === 0) return
     for (const { object, text } of messages)
-      for (const hit of scanWith(scanner, messageFragment(text))) keep(object, -1, hit, text)
+      for (const hit of scanWith(scanner, messageFragment(text))) keep(object, MESSAGE, hit, text)
   }
   const visitCommit = (object: number, raw: string): void => {
     const { message, identities: people } = readCommitText(raw)
@@ -142,7 +147,8 @@ export function createObjectScan(parts: ObjectScanParts): ObjectScan {
     if (batchBytes >= BATCH_BYTES) scanMessages()
     if (identities.has(people)) return
     identities.add(people)
-    for (const hit of scanWith(scanner, { ...messageFragment(people), kind: 'identity' })) keep(object, -1, hit, people)
+    for (const hit of scanWith(scanner, { ...messageFragment(people), kind: 'identity' }))
+      keep(object, IDENTITY, hit, people)
   }
 
   const visitDelta = (object: Visited<ScanState>, text: () => string): ScanState | null => {
