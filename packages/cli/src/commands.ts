@@ -7,6 +7,7 @@ import { runCommand } from './commands/run.ts'
 import { secretsBaselineCommand } from './commands/secrets-baseline.ts'
 import { secretsExplainCommand } from './commands/secrets-explain.ts'
 import { secretsScanCommand } from './commands/secrets-scan.ts'
+import { secretsTestRulesCommand } from './commands/secrets-test-rules.ts'
 
 /** Every command, in the order of `--help`. */
 export const commands: readonly Command[] = [
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   secretsScanCommand,
   secretsBaselineCommand,
   secretsExplainCommand,
+  secretsTestRulesCommand,
   runCommand,
   explainCommand,
 ]
