@@ -16,6 +16,7 @@ import { ruleInfoOf } from '../report/rule-info.ts'
 import { secretReport } from '../report/secret-report.ts'
 import { secretSections } from '../report/secret-sections.ts'
 import { type PlacedFinding, toFinding } from '../report/to-finding.ts'
+import { ALL_RULES } from '../rules/all-rules.ts'
 import { createBlobScan } from '../scan/create-blob-scan.ts'
 import { startSession } from '../scan/scan-session.ts'
 import { findSubject } from './find-subject.ts'
@@ -34,6 +35,14 @@ import type { SecretPorts } from './secret-ports.ts'
 /** How long one rule may take on one text. Units: milliseconds. */
 const RULE_BUDGET_MS = 2000
 
+const OWN_RULES = {
+  rules: ALL_RULES,
+  allowlists: [],
+  compat: 'native',
+  decodeDepth: 1,
+  ruleBudgetMs: RULE_BUDGET_MS,
+} as const
+
 /**
  * Judges what the event brings by the secrets in it.
  *
@@ -44,7 +53,9 @@ export async function secretScan(inputs: SecretInputs, ports: SecretPorts): Prom
   const redactor = createRedactor()
   const memory = rememberTexts(ports)
   const nowMs = (): number => ports.clock.now().getTime()
-  const learn = (words: readonly string[]): void => learnTexts([...memory.texts, ...words], redactor, nowMs)
+  // Where the configuration is what is wrong, our own rules say what is a secret.
+  const learn = (words: readonly string[]): void =>
+    learnTexts([...memory.texts, ...words], redactor, createScanner({ ...OWN_RULES, nowMs }))
   return guardErrors(redactor, async () => redactOutcome(await judge(inputs, ports, redactor, memory), redactor), learn)
 }
 
@@ -75,6 +86,8 @@ async function judge(
   ports.log.info(
     redactor.redact(`scanned ${plan.description}: ${run.counts.commits} commits, ${run.counts.files} files`),
   )
+  const paths = collector.findings().map(({ finding }) => finding.path)
+  learnTexts([...paths, ...session.problems().map(({ message }) => message), ...memory.texts], redactor, scanner)
   const placed = await placeFindings(collector.findings(), headOf(plan, subject), redactor, ports)
   const problems = [
     ...judgeBase(plan, subject, ports.context.event),
