@@ -6,6 +6,7 @@
  * for gitleaks' own configuration where one says useDefault. Exits 1 on a difference that nothing explains, 0 otherwise, and says so
  * where no gitleaks is installed.
  */
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
@@ -13,6 +14,7 @@ import { parseArgs } from 'node:util'
 import { compareFindings } from './compare-with-gitleaks/compare-findings.ts'
 import { findWithGitleaks, gitleaksVersion } from './compare-with-gitleaks/find-with-gitleaks.ts'
 import { findWithOurs, readSetup } from './compare-with-gitleaks/find-with-ours.ts'
+import { isSkippedThere } from './compare-with-gitleaks/is-skipped-there.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -60,7 +62,7 @@ async function compareOne(root: string, config: string, work: string): Promise<n
     return isSame ? 0 : 1
   }
   const ours = await findWithOurs(setup, request)
-  const compared = compareFindings(ours, theirs, (path) => readFileSync(join(root, path)), request.isGit)
+  const compared = compareFindings(ours, theirs, (path) => whyLeftOut(root, path, request.isGit))
   const explained = [...compared.explained].map(([reason, count]) => `${count} ${reason}`).join(', ')
   console.log(
     `${basename(config)}: ${compared.equal} equal, ${compared.onlyOurs.length} only ours, ${compared.onlyTheirs.length} only theirs${explained === '' ? '' : ` (explained: ${explained})`}`,
@@ -71,6 +73,14 @@ async function compareOne(root: string, config: string, work: string): Promise<n
   ] as const)
     for (const line of list.slice(0, Number(values.show))) console.log(`  only ${name}: ${line}`)
   return compared.onlyOurs.length + compared.onlyTheirs.length
+}
+
+/** Why gitleaks does not look into a file: ours does. */
+function whyLeftOut(root: string, path: string, isGit: boolean): string | null {
+  if (!isGit)
+    return isSkippedThere(path, (name) => readFileSync(join(root, name))) ? 'in a file that it takes for binary' : null
+  const { stdout } = spawnSync('git', ['check-attr', 'diff', '--', path], { cwd: root, encoding: 'utf8' })
+  return stdout.trimEnd().endsWith(': unset') ? 'in a file that .gitattributes takes out of patches' : null
 }
 
 function outcomeOf<T>(work: () => T): T | Error {

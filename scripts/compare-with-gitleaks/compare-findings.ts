@@ -1,5 +1,4 @@
 import type { ComparedFinding } from './compared-finding.ts'
-import { isSkippedThere } from './is-skipped-there.ts'
 
 /** What two scanners have in common, and what not. */
 export interface Compared {
@@ -14,13 +13,12 @@ export interface Compared {
 /**
  * Compares findings one by one: rule, place, secret, and entropy to two decimals.
  *
- * Shape: each finding is paired once, however many are alike; `read` gives the bytes of a file.
+ * Shape: each finding is paired once, however many are alike; `whyLeftOut` says why theirs does not look into a file, or null.
  */
 export function compareFindings(
   ours: readonly ComparedFinding[],
   theirs: readonly ComparedFinding[],
-  read: (path: string) => Uint8Array,
-  isGit: boolean,
+  whyLeftOut: (path: string) => string | null,
 ): Compared {
   const explained = new Map<string, number>()
   const explain = (reason: string): void => {
@@ -40,6 +38,7 @@ export function compareFindings(
   }
   const onlyOurs: string[] = []
   const told = new Set<string>()
+  const matched = new Set<string>()
   let equal = 0
   for (const one of ours) {
     const key = keyOf(one)
@@ -49,9 +48,13 @@ export function compareFindings(
     const at = list.findIndex(({ entropy }) => Math.abs(entropy - one.entropy) < 0.005)
     if (at !== -1) {
       list.splice(at, 1)
+      matched.add(key)
       equal += 1
-    } else if (!isGit && isSkippedThere(one.path, read)) explain('in a file that it takes for binary')
-    else onlyOurs.push(lineOf(one))
+    } else {
+      const reason = whyLeftOut(one.path)
+      if (reason === null) onlyOurs.push(lineOf(one))
+      else explain(reason)
+    }
   }
   return { equal, onlyOurs, onlyTheirs: [...open.values()].flat().map(lineOf), explained }
 }
