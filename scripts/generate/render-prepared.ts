@@ -1,3 +1,4 @@
+import { findRun } from '../../packages/secrets/src/engine/prepared/find-run.ts'
 import { headSets } from '../../packages/secrets/src/engine/prepared/head-sets.ts'
 import { patternKey } from '../../packages/secrets/src/engine/prepared/pattern-key.ts'
 import type { PreparedRow, PreparedTable } from '../../packages/secrets/src/engine/prepared/prepared-row.ts'
@@ -6,16 +7,12 @@ import { parsePattern } from '../../packages/secrets/src/pattern/parse-pattern.t
 /**
  * Writes the module that says what is known of these patterns.
  *
- * Shape: the same for the same patterns in any order. A row of `known` whose pattern and JavaScript still stand is taken as it is,
- *        as finding risks takes half a minute for all: delete the file when the analyses themselves have changed.
+ * Shape: the same for the same patterns in any order. The risk of a pattern that stands in `known` with the same JavaScript is taken from
+ *        there, as finding risks takes half a minute for all: empty the table when that analysis itself has changed.
  */
 export function renderPrepared(patterns: readonly string[], known: PreparedTable): string {
   const rows = new Map(known.rows.map((row) => [row.key, { ...row, js: [joined(row, known)] }]))
-  return moduleOf(
-    withHeads(
-      [...new Set(patterns)].sort().map((source) => [source, reusedRow(source, rows) ?? rowOf(source)] as const),
-    ),
-  )
+  return moduleOf(withHeads([...new Set(patterns)].sort().map((source) => [source, rowOf(source, rows)] as const)))
 }
 
 type SourceRow = readonly [source: string, row: PreparedRow]
@@ -27,7 +24,14 @@ function withHeads(rows: readonly SourceRow[]): PreparedTable {
     sets.set(digits, index)
     return index
   }
-  const headed = rows.map(([source, row]) => ({ ...row, heads: headSets(source).map((set) => indexOf(digitsOf(set))) }))
+  const headed = rows.map(([source, row]) => {
+    const run = findRun(source)
+    return {
+      ...row,
+      heads: headSets(source).map((set) => indexOf(digitsOf(set))),
+      run: run === null ? null : ([indexOf(digitsOf(run.set)), run.min, run.from, run.to] as const),
+    }
+  })
   return { ...shareChunks(headed), sets: [...sets.keys()] }
 }
 
@@ -35,13 +39,14 @@ function joined(row: PreparedRow, { chunks }: PreparedTable): string {
   return row.js.map((part) => (typeof part === 'string' ? part : (chunks[part] ?? ''))).join('')
 }
 
-function reusedRow(source: string, rows: ReadonlyMap<string, PreparedRow>): PreparedRow | null {
+/** What takes long: reused as long as pattern and translation stand. */
+function knownRisk(source: string, js: string, rows: ReadonlyMap<string, PreparedRow>): PreparedRow['risk'] | null {
   const row = rows.get(patternKey(source))
-  return row !== undefined && row.js[0] === parsePattern(source).js ? row : null
+  return row !== undefined && row.js[0] === js ? row.risk : null
 }
 
 /** The whole of what is known of one pattern. */
-function rowOf(source: string): PreparedRow {
+function rowOf(source: string, known: ReadonlyMap<string, PreparedRow>): PreparedRow {
   const pattern = parsePattern(source)
   const { anchor, preamble } = pattern
   return {
@@ -58,7 +63,8 @@ function rowOf(source: string): PreparedRow {
     beforeMax: anchor?.before.max ?? null,
     first: digitsOf(pattern.firstBytes),
     heads: [],
-    risk: pattern.risk,
+    run: null,
+    risk: knownRisk(source, pattern.js, known) ?? pattern.risk,
   }
 }
 

@@ -1,3 +1,4 @@
+import { ANY_NEIGHBOUR, neighbourMask } from '../automaton/neighbour-class.ts'
 import { parsePattern } from '../pattern/parse-pattern.ts'
 import type { ByteSet, Pattern } from '../pattern/pattern.ts'
 import type { Rule } from '../rules/rule.ts'
@@ -29,6 +30,9 @@ export function compileRule(
   const pattern = prepared?.pattern ?? null
   const after = rule.notAfter
   const behind = lazy(() => (after === null ? '' : `(?!${parsePattern(after, { hasGroups: false }).js})`))
+  const notBefore = rule.notBefore === null ? null : byteClass(rule.notBefore)
+  const before = notBefore === null ? ANY_NEIGHBOUR : neighbourMask(notBefore, 0)
+  const isAnchoredAtStart = pattern?.anchor?.before.max === 0
   const body = lazy(() => pattern?.js ?? '')
   return {
     rule,
@@ -36,6 +40,10 @@ export function compileRule(
     plan: planOf(pattern),
     pattern,
     heads: prepared?.heads ?? (() => NO_HEADS),
+    run: prepared?.run ?? (() => null),
+    isAnchoredAtStart,
+    neighbours: (anchorBytes) =>
+      prepared === null || !isAnchoredAtStart ? ANY_NEIGHBOURS : { before, behind: prepared.classesAt(anchorBytes) },
     ...(pattern?.risk === 'exponential'
       ? linearMatchers(pattern.source, after)
       : {
@@ -43,7 +51,7 @@ export function compileRule(
           located: lazy(() => new RegExp(`(?:${body()})${behind()}`, 'dy')),
           searching: lazy(() => new RegExp(body(), 'd')),
         }),
-    notBefore: rule.notBefore === null ? null : byteClass(rule.notBefore),
+    notBefore,
     attemptBytes: pattern === null ? null : attemptBytes(pattern),
     attemptsPerLook: pattern === null ? 1 : attemptsPerLook(pattern),
     isPathAllowed: rule.path === null ? () => true : compileTest(rule.path),
@@ -93,6 +101,7 @@ function allowlistsOf(rule: Rule, options: ScannerOptions): readonly CompiledAll
   return [...rule.allowlists, ...named].map((list) => compileAllowlist(list, hasPrefixes))
 }
 
+const ANY_NEIGHBOURS = { before: ANY_NEIGHBOUR, behind: ANY_NEIGHBOUR }
 const NO_HEADS = { masks: new Uint32Array(256), depth: 0 }
 
 const CLASSES = new Map<string, ByteSet>()

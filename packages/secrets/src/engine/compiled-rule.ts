@@ -2,6 +2,8 @@ import type { ByteSet, Pattern } from '../pattern/pattern.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { CompiledAllowlist } from './compile-allowlist.ts'
 import type { Matcher } from './linear/matcher.ts'
+import type { Neighbours } from './literal-index.ts'
+import type { ByteRun } from './prepared/byte-run.ts'
 import type { HeadMasks } from './prepared/head-masks.ts'
 
 /** How the starts of a rule's matches are found: near its anchors, everywhere behind the first anchor, everywhere, or not at all. */
@@ -15,6 +17,12 @@ export interface CompiledRule {
   readonly pattern: Pattern | null
   /** The bytes that can stand at the first places of a match. */
   readonly heads: () => HeadMasks
+  /** A run of bytes that stands in every match, or null. */
+  readonly run: () => ByteRun | null
+  /** What may stand beside an anchor of that many bytes. */
+  readonly neighbours: (anchorBytes: number) => Neighbours
+  /** True: a match starts where its anchor does. */
+  readonly isAnchoredAtStart: boolean
   /** Sticky, with what may not follow. */
   readonly sticky: () => Matcher
   /** The same with the places of its groups: slower, for matches only. */

@@ -1,8 +1,9 @@
-import { findLiterals } from '../automaton/find-literals.ts'
+import { findWords } from '../automaton/find-words.ts'
 import { decodeViews } from '../decode/decode-views.ts'
 import { originOf, plainView, type View } from '../decode/view.ts'
 import { wideView } from '../decode/wide-view.ts'
 import { isFragmentAllowed } from './allow-match.ts'
+import { canStart } from './can-start.ts'
 import type { Candidates } from './candidates.ts'
 import type { CompiledRule } from './compiled-rule.ts'
 import { finishHits } from './finish-hits.ts'
@@ -42,15 +43,25 @@ export function createFragmentScan(parts: FragmentScanParts): WindowScan {
     return gate === null || gate.some((literal) => seen[literal] === 1)
   }
 
+  let searched = ''
+
   function sink(literal: number, start: number): void {
     if (rules.hasGates) seen[literal] = 1
     const targets = rules.targets[literal] as readonly number[]
-    for (let index = 0; index < targets.length; index += 1) candidates.add(targets[index] as number, start)
+    for (let index = 0; index < targets.length; index += 1) {
+      const target = targets[index] as number
+      const compiled = rules.rules[target] as CompiledRule
+      if (!compiled.isAnchoredAtStart || canStart(compiled, searched, start)) candidates.add(target, start)
+    }
   }
 
   /** Searches one text: the fragment's own window, or what was decoded out of it. */
   function search(view: View, window: TextWindow, isDecoded: boolean): void {
-    findLiterals(rules.automaton, view.text, sink)
+    searched = view.text
+    findWords(rules.words, searched, sink)
+    for (const [number, byte] of rules.singles) {
+      if (seen[number] === 0 && (searched.includes(byte) || searched.includes(byte.toUpperCase()))) seen[number] = 1
+    }
     for (const index of rules.everywhere) searchWith(rules.rules[index] as CompiledRule, view, window, isDecoded)
     for (const index of candidates.active) searchWith(rules.rules[index] as CompiledRule, view, window, isDecoded)
     candidates.clear()

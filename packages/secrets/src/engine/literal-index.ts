@@ -1,39 +1,60 @@
-import type { Automaton } from '../automaton/automaton.ts'
-import { buildAutomaton } from '../automaton/build-automaton.ts'
+import { buildGramIndex } from '../automaton/build-gram-index.ts'
+import type { GramIndex, SoughtWord } from '../automaton/gram-index.ts'
+import { ANY_NEIGHBOUR } from '../automaton/neighbour-class.ts'
 
-/** Collects the words that the rules need and makes one automaton for all of them. */
+/** What may stand beside an anchor, as `neighbourMask` makes it. */
+export interface Neighbours {
+  readonly before: number
+  readonly behind: number
+}
+
+/** Collects the words that the rules need and makes one index for all of them. */
 export interface LiteralIndex {
-  /** The number of a word; the same word has the same number for every rule. */
+  /** The number of a word of which every occurrence counts; the same word has the same number for every rule. */
   numberOf(word: string): number
-  /** Says that an occurrence of the word makes a candidate of the rule. */
-  addTarget(word: string, rule: number): void
-  /** Shape: the rules by word. */
-  build(): { readonly automaton: Automaton; readonly targets: readonly (readonly number[])[] }
+  /** Says that an occurrence of the word between such neighbours makes a candidate of the rule. */
+  addTarget(word: string, rule: number, neighbours: Neighbours): void
+  /** Shape: the rules by word; words of one byte, which no index finds, by number. */
+  build(): {
+    readonly words: GramIndex
+    readonly targets: readonly (readonly number[])[]
+    readonly singles: readonly (readonly [number: number, byte: string])[]
+  }
 }
 
 /** Makes an empty index. Words are latin-1, compared without regard to ASCII case. */
 export function createLiteralIndex(): LiteralIndex {
-  const words: string[] = []
+  const words: { text: string; before: number; behind: number }[] = []
   const targets: number[][] = []
   const numbers = new Map<string, number>()
-  function numberOf(word: string): number {
-    const lower = lowerAscii(word)
-    const known = numbers.get(lower)
-    if (known !== undefined) return known
-    numbers.set(lower, words.length)
-    words.push(lower)
-    targets.push([])
-    return words.length - 1
+  function enter(word: string, { before, behind }: Neighbours): number {
+    const text = lowerAscii(word)
+    const known = numbers.get(text)
+    if (known === undefined) {
+      numbers.set(text, words.length)
+      targets.push([])
+      return words.push({ text, before, behind }) - 1
+    }
+    const entry = words[known]
+    if (entry !== undefined) Object.assign(entry, { before: entry.before | before, behind: entry.behind | behind })
+    return known
   }
   return {
-    numberOf,
-    addTarget(word, rule) {
-      const list = targets[numberOf(word)] as number[]
+    numberOf: (word) => enter(word, { before: ANY_NEIGHBOUR, behind: ANY_NEIGHBOUR }),
+    addTarget(word, rule, neighbours) {
+      const list = targets[enter(word, neighbours)] as number[]
       if (!list.includes(rule)) list.push(rule)
     },
-    build: () => ({ automaton: buildAutomaton(words), targets }),
+    build: () => ({
+      words: buildGramIndex(words.map((word) => (word.text.length < 2 ? UNSOUGHT : word))),
+      targets,
+      singles: words.flatMap(({ text }, number) => (text.length === 1 ? [[number, text] as const] : [])),
+    }),
   }
 }
+
+/** Stands nowhere, for it is between no neighbours. */
+const UNSOUGHT: SoughtWord = { text: '', before: 0, behind: 0 }
 
 function lowerAscii(word: string): string {
   return word.replace(/[A-Z]/g, (letter) => letter.toLowerCase())

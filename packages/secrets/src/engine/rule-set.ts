@@ -1,4 +1,4 @@
-import type { Automaton } from '../automaton/automaton.ts'
+import type { GramIndex } from '../automaton/gram-index.ts'
 import { type CompiledAllowlist, compileAllowlist } from './compile-allowlist.ts'
 import { compileRule } from './compile-rule.ts'
 import type { CompiledRule } from './compiled-rule.ts'
@@ -6,11 +6,13 @@ import { createLiteralIndex } from './literal-index.ts'
 import type { ScannerOptions } from './scanner.ts'
 import { utf8Latin1 } from './utf8-latin1.ts'
 
-/** All rules of a scanner and the one automaton that finds their anchors and keywords. */
+/** All rules of a scanner and the one index that finds their anchors and keywords. */
 export interface RuleSet {
   readonly rules: readonly CompiledRule[]
   readonly byId: ReadonlyMap<string, CompiledRule>
-  readonly automaton: Automaton
+  readonly words: GramIndex
+  /** Words of one byte. */
+  readonly singles: readonly (readonly [number: number, byte: string])[]
   /** By literal: the rules for which an occurrence is an anchor. */
   readonly targets: readonly (readonly number[])[]
   /** Rules that look everywhere, whatever the automaton finds. */
@@ -35,7 +37,8 @@ export function createRuleSet(options: ScannerOptions): RuleSet {
   })
   for (const compiled of rules) {
     if (compiled.plan !== 'anchored' && compiled.plan !== 'gated') continue
-    for (const literal of compiled.pattern?.anchor?.literals ?? []) index.addTarget(literal, compiled.index)
+    for (const literal of compiled.pattern?.anchor?.literals ?? [])
+      index.addTarget(literal, compiled.index, compiled.neighbours(literal.length))
   }
   const hasPrefixes = options.compat === 'native'
   return {

@@ -1,4 +1,5 @@
 import type { Pattern } from '../pattern/pattern.ts'
+import { canStart } from './can-start.ts'
 import type { CompiledRule } from './compiled-rule.ts'
 import type { Matcher } from './linear/matcher.ts'
 import type { RawMatch } from './raw-match.ts'
@@ -49,13 +50,12 @@ const NOTHING: SearchOutcome = { matches: [], isExhausted: false }
 function hasStart({ compiled, window, anchors }: SearchRequest, pattern: Pattern): boolean {
   if (compiled.plan !== 'anchored') return true
   const { text } = window
-  const { masks, depth } = compiled.heads()
   const min = pattern.anchor?.before.min ?? 0
   const max = pattern.anchor?.before.max ?? min
   for (let index = 0; index < anchors.length; index += 1) {
     const anchor = anchors[index] as number
     for (let at = Math.max(0, anchor - max); at <= anchor - min; at += 1) {
-      if (pattern.firstBytes[text.charCodeAt(at) & 255] !== 0 && canStart(masks, depth, text, at)) return true
+      if (pattern.firstBytes[text.charCodeAt(at) & 255] !== 0 && canStart(compiled, text, at)) return true
     }
   }
   return false
@@ -92,12 +92,11 @@ interface Search {
 function createSearch(request: SearchRequest, pattern: Pattern): Search {
   const { compiled, nowMs, budgetMs, resume } = request
   const { text } = request.window
-  const { notBefore, attemptBytes, attemptsPerLook } = compiled
+  const { attemptBytes, attemptsPerLook } = compiled
   const { firstBytes, minLength } = pattern
   const lastBegin = text.length - minLength
   const matches: RawMatch[] = []
   let regex: Matcher | null = null
-  const { masks, depth } = compiled.heads()
   let free = resume
   let attempts = 0
   let startedMs: number | null = null
@@ -120,8 +119,7 @@ function createSearch(request: SearchRequest, pattern: Pattern): Search {
     const stop = end <= lastBegin ? end : lastBegin + 1
     for (let at = Math.max(begin, free); at < stop; at += 1) {
       if (firstBytes[text.charCodeAt(at) & 255] === 0) continue
-      if (notBefore !== null && at > 0 && notBefore[text.charCodeAt(at - 1) & 255] === 1) continue
-      if (!canStart(masks, depth, text, at)) continue
+      if (!canStart(compiled, text, at)) continue
       attempts += 1
       if (attempts % attemptsPerLook === 0 && isOver()) return false
       if (regex === null) regex = compiled.sticky()
@@ -134,15 +132,6 @@ function createSearch(request: SearchRequest, pattern: Pattern): Search {
     return true
   }
   return { matches, isExhausted: () => isExhausted, tryRange }
-}
-
-/** Whether the first bytes are those of a match; at the text's end a missing byte counts as NUL. */
-function canStart(masks: Uint32Array, depth: number, text: string, begin: number): boolean {
-  for (let place = 0; place < depth; place += 1) {
-    const mask = masks[text.charCodeAt(begin + place) & 255] as number
-    if ((mask & (1 << place)) === 0) return false
-  }
-  return true
 }
 
 /** One attempt that sees no more than so many bytes, and one before for what looks back. */

@@ -1,6 +1,9 @@
+import { ANY_NEIGHBOUR, neighbourMask } from '../../automaton/neighbour-class.ts'
 import { parsePattern } from '../../pattern/parse-pattern.ts'
 import type { ByteSet, Pattern } from '../../pattern/pattern.ts'
 import { lazy } from '../lazy.ts'
+import type { ByteRun } from './byte-run.ts'
+import { findRun } from './find-run.ts'
 import { type HeadMasks, headMasks } from './head-masks.ts'
 import { headSets } from './head-sets.ts'
 import { patternKey } from './pattern-key.ts'
@@ -15,14 +18,51 @@ import type { PreparedRow, PreparedTable } from './prepared-row.ts'
  */
 export function preparePattern(source: string): PreparedPattern {
   const row = table().rows.get(patternKey(source))
-  if (row === undefined) return { pattern: parsePattern(source), heads: lazy(() => headMasks(headSets(source))) }
-  return { pattern: patternOf(source, row), heads: lazy(() => headMasks(row.heads.map(setOf))) }
+  return row === undefined ? preparedNow(source) : preparedBefore(source, row)
 }
 
-/** A pattern and, when first asked, the bytes at the first places of its matches. */
+/** A pattern and, when first asked, what the bytes of its matches tell. */
 export interface PreparedPattern {
   readonly pattern: Pattern
   readonly heads: () => HeadMasks
+  readonly run: () => ByteRun | null
+  /** The classes of the bytes that can stand at a place of a match, as `neighbourMask` makes them. */
+  readonly classesAt: (place: number) => number
+}
+
+function preparedNow(source: string): PreparedPattern {
+  const sets = lazy(() => headSets(source))
+  return {
+    pattern: parsePattern(source),
+    heads: lazy(() => headMasks(sets())),
+    run: lazy(() => findRun(source)),
+    classesAt: (place) => maskOf(sets()[place]),
+  }
+}
+
+function preparedBefore(source: string, row: PreparedRow): PreparedPattern {
+  const { run, heads } = row
+  return {
+    pattern: patternOf(source, row),
+    heads: lazy(() => headMasks(heads.map(setOf))),
+    run: lazy(() => (run === null ? null : { set: setOf(run[0]), min: run[1], from: run[2], to: run[3] })),
+    classesAt(place) {
+      const index = heads[place]
+      if (index === undefined) return ANY_NEIGHBOUR
+      const known = masks.get(index)
+      if (known !== undefined) return known
+      const mask = neighbourMask(setOf(index), 1)
+      masks.set(index, mask)
+      return mask
+    },
+  }
+}
+
+/** By set of the table. */
+const masks = new Map<number, number>()
+
+function maskOf(set: ByteSet | undefined): number {
+  return set === undefined ? ANY_NEIGHBOUR : neighbourMask(set, 1)
 }
 
 function setOf(index: number): ByteSet {

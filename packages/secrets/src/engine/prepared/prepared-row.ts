@@ -18,6 +18,8 @@ export interface PreparedRow {
   readonly first: string
   /** The bytes at the first places of a match: indexes of the table's sets. */
   readonly heads: readonly number[]
+  /** The run of every match: index of its set, least length, where it begins at the earliest and at the latest; null: none tells. */
+  readonly run: readonly [set: number, min: number, from: number, to: number] | null
   readonly risk: 'linear' | 'polynomial' | 'exponential'
 }
 

@@ -2,12 +2,12 @@ import { type LengthRange, lengthOf } from '../analysis/length.ts'
 import type { PatternNode } from '../node.ts'
 import type { Anchor } from '../pattern.ts'
 import { anchorCost } from './anchor-cost.ts'
-import { exactWords, join, leadingWords, MAX_LITERAL_BYTES, MAX_LITERALS } from './literals.ts'
+import { exactWords, join, leadingWords, MAX_LITERAL_BYTES } from './literals.ts'
 
 /**
  * Finds the words by which a scanner best finds the matches of a pattern.
  *
- * Shape:  words of 2 to 16 bytes, at most 64, one of which is in every match; null: there are none. Of several the cheapest is taken.
+ * Shape:  words of 2 to 16 bytes, at most 160, one of which is in every match; null: there are none. Of several the cheapest is taken.
  */
 export function findAnchor(root: PatternNode): Anchor | null {
   return cheapest(candidates(root))
@@ -38,12 +38,15 @@ function candidates(node: PatternNode): readonly Anchor[] {
   }
 }
 
+/** Units: words of all branches of a choice together. */
+const MAX_BRANCHED = 160
+
 /** A choice has an anchor where each branch has one. */
 function branches(items: readonly PatternNode[]): readonly Anchor[] {
   const best = items.map((item) => cheapest([...candidates(item), ...sequence([item])]))
   const found = best.filter((anchor) => anchor !== null)
   const literals = [...new Set(found.flatMap((anchor) => anchor.literals))]
-  if (found.length < items.length || literals.length > MAX_LITERALS) return []
+  if (found.length < items.length || literals.length > MAX_BRANCHED) return []
   const farthest = found.map(({ before }) => before.max ?? Number.POSITIVE_INFINITY)
   return [anchorOf(literals, { min: Math.min(...found.map(({ before }) => before.min)), max: Math.max(...farthest) })]
 }

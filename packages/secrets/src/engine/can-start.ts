@@ -1,0 +1,20 @@
+import type { CompiledRule } from './compiled-rule.ts'
+import { hasRun } from './prepared/byte-run.ts'
+
+/**
+ * Whether a match of the rule can start at a byte, by what stands before it, by its first bytes and by the run of bytes that every match
+ * has: nearly all candidates end here, and an expression that is never asked is never made.
+ *
+ * Errors: never throws.
+ */
+export function canStart(compiled: CompiledRule, text: string, at: number): boolean {
+  const { notBefore } = compiled
+  if (notBefore !== null && at > 0 && notBefore[text.charCodeAt(at - 1) & 255] === 1) return false
+  const { masks, depth } = compiled.heads()
+  if (at + depth > text.length) return false
+  for (let place = 0; place < depth; place += 1) {
+    if (((masks[text.charCodeAt(at + place) & 255] as number) & (1 << place)) === 0) return false
+  }
+  const run = compiled.run()
+  return run === null || hasRun(run, text, at)
+}
