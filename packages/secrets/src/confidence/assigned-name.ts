@@ -11,7 +11,7 @@ const NAME_BEFORE =
 
 /** Words that follow a secret word when the thing is about a secret but does not hold it. */
 const ABOUT =
-  /^(?:field|fields|label|labels|name|names|length|len|min|max|type|types|file|files|filename|path|paths|dir|directory|folder|url|urls|uri|link|href|endpoint|host|policy|policies|placeholder|hint|hints|text|title|heading|message|messages|msg|error|errors|err|help|prompt|form|input|inputs|regex|regexp|pattern|format|prefix|suffix|header|headers|class|classname|color|icon|selector|count|limit|quota|expiry|expires|expire|expiration|lifetime|ttl|timeout|age|size|algorithm|alg|algo|encoding|encoder|provider|providers|strategy|manager|service|store|storage|factory|handler|validator|validation|validate|required|enabled|disabled|visible|visibility|reset|forgot|forgotten|changed|updated|update|strength|rule|rules|generator|version|ref|refs|reference|arn|arns|var|variable|column|attribute|attr|param|params|parameter|property|properties|prop|description|desc|info|tooltip|mode|status|state|event|action|kind|index|position|pos|start|end|line|lines|location|source|mount|engine|backend|scope|scopes|grant|issuer|audience|address|contract|symbol|decimals|balance|bucket|group|role|user|username|login|email|account|namespace|template|schema|sha|digest|checksum|fingerprint|thumbprint|fingerprints|usage|purpose|rotation|flow|screen|page|view|modal|dialog|button|btn|checkbox|toggle|tab|menu|section|container|wrapper|component|controller|module|middleware|guard|interceptor|util|utils|helper|helpers|test|tests|spec|exception|callback|fn|func|function|method|api|client|request|response|res|req|dto|model|entity|table|query|sql|id|ids|uuid|guid|number|char|chars|character|characters|set|list|map|array|object|obj|config|configuration|settings|options|opts|command|cmd|script|script|flag|option|arg|args|argument|separator|delimiter|invalid|missing|mismatch|match|matches|incorrect|wrong|weak|strong|empty|short|long|success|failed|failure|sent|changed|hidden|show|hide|copy|copied|rotate|revoke|revoked|generate|generated|create|created|delete|deleted|edit|magic|auth|seed|locale|date|content|eof|with|const|annotation|annotations)$/
+  /^(?:field|fields|label|labels|name|names|length|len|min|max|type|types|file|files|filename|path|paths|dir|directory|folder|url|urls|uri|link|href|endpoint|host|policy|policies|placeholder|hint|hints|text|title|heading|message|messages|msg|error|errors|err|help|prompt|form|input|inputs|regex|regexp|pattern|format|prefix|suffix|header|headers|class|classname|color|icon|selector|count|limit|quota|expiry|expires|expire|expiration|lifetime|ttl|timeout|age|size|algorithm|alg|algo|encoding|encryption|encoder|provider|providers|strategy|manager|service|store|storage|factory|handler|validator|validation|validate|required|enabled|disabled|visible|visibility|reset|forgot|forgotten|changed|updated|update|strength|rule|rules|generator|version|ref|refs|reference|arn|arns|var|variable|column|attribute|attr|param|params|parameter|property|properties|prop|description|desc|info|tooltip|mode|status|state|event|action|kind|index|position|pos|start|end|line|lines|location|source|mount|engine|backend|scope|scopes|grant|issuer|audience|address|contract|symbol|decimals|balance|bucket|group|role|user|username|login|email|account|namespace|template|schema|sha|digest|checksum|fingerprint|thumbprint|fingerprints|usage|purpose|rotation|flow|screen|page|view|modal|dialog|button|btn|checkbox|toggle|tab|menu|section|container|wrapper|component|controller|module|middleware|guard|interceptor|util|utils|helper|helpers|test|tests|spec|exception|callback|fn|func|function|method|api|client|request|response|res|req|dto|model|entity|table|query|sql|id|ids|uuid|guid|number|char|chars|character|characters|set|list|map|array|object|obj|config|configuration|settings|options|opts|command|cmd|script|script|flag|option|arg|args|argument|separator|delimiter|invalid|missing|mismatch|match|matches|incorrect|wrong|weak|strong|empty|short|long|success|failed|failure|sent|changed|hidden|show|hide|copy|copied|rotate|revoke|revoked|generate|generated|create|created|delete|deleted|edit|magic|auth|seed|locale|date|content|eof|with|const|annotation|annotations)$/
 
 /** Words in front of a secret word with the same effect. */
 const NOT_OF =
@@ -32,7 +32,7 @@ export function assignedName(before: string): string | null {
   if (field !== null) return field[1] ?? null
   const element = ELEMENT_BEFORE.exec(before.slice(-2 * WINDOW))
   if (element !== null) return element[1] ?? null
-  const match = NAME_BEFORE.exec(before.slice(-WINDOW))
+  const match = NAME_BEFORE.exec(before.slice(-WINDOW).replace(/\$(?:env|global|script|private):/i, '$'))
   return match?.[1]?.replaceAll(/["'[\]]+/g, '.').replaceAll(/^\.+|\.+$/g, '') ?? null
 }
 
@@ -53,9 +53,7 @@ export function meaningOfName(name: string): NameMeaning {
   if (at < words.length - 1) {
     const after = words.slice(at + 1)
     if (after.some((word) => ABOUT.test(word))) return 'other'
-    if (
-      /^(?:hash|hashed|digest|encrypted|enc|crypt|base64|b64|confirmation|confirm|again|repeat|verify|\d+)$/.test(last)
-    )
+    if (/^(?:hash|hashed|digest|encrypted|enc|crypt|base64|b64|confirmation|confirm|again|repeat|verify)$/.test(last))
       return 'weak'
   }
   if (words.slice(0, at).some((word, index) => NOT_OF.test(word) && index >= at - 2)) return 'other'

@@ -37,7 +37,7 @@ const CLASSES: readonly (readonly [PathClass, RegExp])[] = [
   ],
   [
     'test',
-    /(?:^|\/)(?:tests?|_tests?|__tests?__|[\w-]+[-_]tests?|tests?[-_][\w-]+|spec|specs|[\w-]+[-_]specs?|testdata|testing|testutils?|(?:__)?fixtures?(?:__)?|(?:__)?mocks?(?:__)?|stubs?|fakes?|e2e|cypress|playwright|integration-?tests?|it|androidTest|src\/test|test-?resources|benchmarks?|fuzz)\/|(?:[._-](?:tests?|specs?|e2e|mocks?|stories|fixtures?|cy|fake|bench)|_test)\.[\w.]+$|(?:^|\/)(?:test_[^/]*|conftest|[A-Z]\w*(?:Tests?|Spec|IT|TestCase))\.\w+$|(?:^|\/)(?:test|tests|mock|mocks|fixtures?)\.\w+$/,
+    /(?:^|\/)(?:tests?|_tests?|__tests?__|[\w-]+[-_]tests?|tests?[-_][\w-]+|spec|specs|[\w-]+[-_]specs?|testdata|testing|testutils?|(?:__)?fixtures?(?:__)?|(?:__)?mocks?(?:__)?|stubs?|fakes?|e2e|cypress|playwright|integration-?tests?|it|androidTest|src\/test|test-?resources|benchmarks?|fuzz)\/|(?:^|[/_-])fake[_-][^/]*$|(?:[._-](?:tests?|specs?|e2e|mocks?|stories|fixtures?|cy|fake|bench)|_test)\.[\w.]+$|(?:^|\/)(?:test_[^/]*|conftest|[A-Z]\w*(?:Tests?|Spec|IT|TestCase))\.\w+$|(?:^|\/)(?:test|tests|mock|mocks|fixtures?)\.\w+$/,
   ],
   [
     'example',
@@ -61,7 +61,7 @@ const CLASSES: readonly (readonly [PathClass, RegExp])[] = [
   ],
   [
     'config',
-    /\.(?:ya?ml|properties|ini|cfg|conf|cnf|config|toml|tf|hcl|env|xml|plist|reg|settings|prefs|rc|service|desktop|props|targets|pubxml|publishsettings|jsonc?|json5|dsn|ovpn|rdp|nomad|bicep|cf|cfm|nix|dhall|exs|kdl|sql|bat|cmd)$|(?:^|\/)(?:Dockerfile[^/]*|Containerfile|docker-compose[^/]*|Vagrantfile|Jenkinsfile|Makefile|Procfile|\.[\w-]*rc|config|settings\.py|local_settings\.py|[\w-]*config\.(?:php|inc|py|rb|js|ts)|configuration\.php|settings\.php|parameters\.php|database\.php)$/i,
+    /\.(?:ya?ml|properties|ini|cfg|conf|cnf|config|toml|tf|hcl|env|xml|plist|reg|settings|prefs|rc|service|desktop|props|targets|pubxml|publishsettings|jsonc?|json5|dsn|ovpn|rdp|nomad|bicep|cf|cfm|nix|dhall|exs|kdl|sql|bat|cmd|remmina|rdp|npmrc)$|(?:^|\/)(?:\.[a-z][\w-]*|[\w-]+rc|hosts|inventory|Dockerfile[^/]*|Containerfile|docker-compose[^/]*|Vagrantfile|Jenkinsfile|Makefile|Procfile|\.[\w-]*rc|config|settings\.py|local_settings\.py|[\w-]*config\.(?:php|inc|py|rb|js|ts)|configuration\.php|settings\.php|parameters\.php|database\.php)$/i,
   ],
 ]
 

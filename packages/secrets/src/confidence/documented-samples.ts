@@ -20,6 +20,23 @@ export const DOCUMENTED_SAMPLES: ReadonlySet<string> = new Set(
     ['QWxhZGRpbjpvcGVu', 'IHNlc2FtZQ=='],
     ['QWxhZGRpbjpPcGVu', 'U2VzYW1l'],
     ['dXNlcm5hbWU6cGFz', 'c3dvcmQ='],
+    // RFC 6749, RFC 6750 and RFC 5849
+    ['czZCaGRSa3F0Mzpn', 'WDFmQmF0M2JW'],
+    ['czZCaGRSa3F0Mzo3', 'RmpmcDBaQnIxS3REUmJuZlZkbUl3'],
+    ['h480djs', '93hd8'],
+    ['2YotnFZF', 'Ejr1zCsicMWpAA'],
+    ['tGzv3JOk', 'F0XG5Qx2TlKWIA'],
+    ['mF_9.B5f', '-4.1JqM'],
+    ['7Fjfp0ZB', 'r1KtDRbnfVdmIw'],
+    ['gX1fBat', '3bV'],
+    ['0685bd91', '84jfhq22'],
+    ['ad180jjd', '733klru7'],
+    ['9djdj82h', '48djs9d2'],
+    ['kkk9d7dh', '3k39sjv7'],
+    ['nnch734d', '00sl2jdk'],
+    ['dpf43f3p', '2l4k3l03'],
+    ['kd94hf93', 'k423kf44'],
+    ['pfkkdhi9', 'sl3r4s00'],
     // jwt.io, the token on its front page
     [
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiaWF0IjoxNTE2MjM5MDIyfQ',

@@ -2,7 +2,7 @@ import { DOCUMENTED_SAMPLES } from './documented-samples.ts'
 
 /** Words that only stand-ins hold, wherever they stand in the value. */
 const STAND_IN_WORDS =
-  /example|sample|dummy|placeholder|change[-_ ]?(?:me|this|it)|replace[-_ ]?(?:me|this|with)|redacted|insert[-_ ]?(?:your|here)|(?:your|my|our|some|the|an?)[-_ ](?:[\w]+[-_ ]){0,3}(?:here|token|key|secret|password|pass|value|goes)|enter[-_ ]?your|put[-_ ]?your|fill[-_ ]?(?:me|in|this)|to-?be-?(?:set|filled|replaced)|not[-_ ]?(?:a[-_ ])?(?:real|secret|used|set)|do[-_ ]?not[-_ ]?use|fake|lorem|foobar|foo[-_]?bar|deadbeef|cafebabe|dontcommit|invalid|bogus|obfuscated|masked|hidden|scrubbed|sanitized|removed|omitted|abc-?123|123-?abc|xyz-?\d{3}/i
+  /example|sample|dummy|placeholder|change[-_ ]?(?:me|this|it)|replace[-_ ]?(?:me|this|with)|redacted|insert[-_ ]?(?:your|here)|(?<![A-Za-z])(?:your|my|our|some|the|an?)[-_ ](?:[\w]+[-_ ]){0,3}(?:here|token|key|secret|password|pass|value|goes)|enter[-_ ]?your|put[-_ ]?your|fill[-_ ]?(?:me|in|this)|to-?be-?(?:set|filled|replaced)|not[-_ ]?(?:a[-_ ])?(?:real|secret|used|set)|do[-_ ]?not[-_ ]?use|fake|lorem|foobar|foo[-_]?bar|deadbeef|cafebabe|dontcommit|invalid|bogus|obfuscated|masked|hidden|scrubbed|sanitized|removed|omitted|abc-?123|123-?abc|xyz-?\d{3}/i
 
 /** Values that are a stand-in as a whole. */
 const STAND_INS =
@@ -10,7 +10,7 @@ const STAND_INS =
 
 const MASK = /[*•●…]{3,}|x{5,}|X{5,}|\.{3,}|#{4,}|0{8,}|-{6,}|_{5,}/
 const TEMPLATE =
-  /^(?:\$\{|\{\{|<%|\$\()|\$\{[A-Za-z_][\w.:?/-]*[^}]*\}|\{\{[^}]*\}\}|<%[^%]*%>|\$\([A-Za-z_][\w ./-]*\)|^<[^<>]*>$|<[a-z][\w -]{1,40}>|^%[A-Za-z_]\w*%$|^\$[A-Za-z_][\w.:]*$|^\{[\w.:-]*\}$|^\[[\w .:-]*\]$|^@[\w.]+@$|^__\w+__$|#\{[a-z_@][\w.]*\}|^%[sdv]$|%\(\w+\)s|^\$\$\w+|^!\w+ |^@\w+\(/i
+  /^(?:\$\{|\{\{|<%|\$\()|\$\{[A-Za-z_][\w.:?/-]*[^}]*\}|\{\{[^}]*\}\}|<%[^%]*%>|\$\([A-Za-z_][\w ./-]*\)|^<[^<>]*>$|<[a-z][\w -]{1,40}>|^%[A-Za-z_]\w*%$|^\$[A-Za-z_][\w.:]*$|^\{[\w.:-]*\}$|^\[[\w .:-]*\]$|^@[\w.]+@$|^__\w+__$|#\{[a-z_@][\w.]*\}|^%[sdv]$|%\(\w+\)s|^(?:\W*%[-+#0]?\d*[sdvqxf]\b)+\W*$|^\$\w+::|^\$\$\w+|^!\w+ |^@\w+\(/i
 
 const BRACED = /(?:^|[^A-Za-z0-9])\{[0-9a-z_]{1,24}\}/
 

@@ -43,5 +43,5 @@ export function findReference(secret: string, isQuoted: boolean): string | null 
   if (isQuoted) return null
   if (TYPE_NAMES.test(value)) return 'it is a type or a keyword'
   if (CALL.test(value)) return 'it is a call'
-  return MEMBER.test(value) ? 'it is a member of something else' : null
+  return MEMBER.test(value) && valueStrength(value) !== 'random' ? 'it is a member of something else' : null
 }

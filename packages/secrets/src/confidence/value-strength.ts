@@ -11,6 +11,8 @@ const MIN_RANDOM_RARITY = 6.2
 const MIN_MIXED_RARITY = 4.55
 /** For letters with digits, which identifiers have seldom. */
 const MIN_DIGITS_RARITY = 3.9
+/** For digits with letters of both cases or with marks. */
+const MIN_KINDS_RARITY = 3.4
 /** For letters of both cases, which identifiers are. */
 const MIN_LETTERS_RARITY = 5.6
 const IDENTIFIER = /[A-Za-z]_[A-Za-z]|[a-z][A-Z][a-z]+[A-Z]|^[a-z]+[-.]/
@@ -35,6 +37,8 @@ export function valueStrength(secret: string): ValueStrength {
     Boolean,
   ).length
   if (kinds < 2) return 'word'
+  if (kinds > 2 && hasDigit && secret.length < 24 && bits >= MIN_KINDS_RARITY && !IDENTIFIER.test(secret))
+    return 'mixed'
   if (hasDigit && hasLetter && bits >= MIN_DIGITS_RARITY && !IDENTIFIER.test(secret)) return 'mixed'
   if (/[!@#$%^&*+~?]/.test(secret) && hasLetter && bits >= MIN_DIGITS_RARITY && !/\s/.test(secret)) return 'mixed'
   const isLetters = /^[A-Za-z]+$/.test(secret)

@@ -1,15 +1,15 @@
 import { assignedName, meaningOfName, type NameMeaning } from './assigned-name.ts'
-import { classifyPath } from './classify-path.ts'
+import { classifyPath, type PathClass } from './classify-path.ts'
 import { findKnownPublic } from './find-known-public.ts'
 import { findReference } from './find-reference.ts'
 import { type ValueStrength, valueStrength } from './value-strength.ts'
 import type { Weighed, WeighRequest } from './weigh-request.ts'
 
 const PASSWORD =
-  /pass(?:w(?:or)?ds?|wd|wort|phrase|code)|(?:^|[\W_]|[a-z])pass?(?:[\W_]|$)|pwd|(?:^|[\W_])pw(?:[\W_]|$)|psw|mdp|senha|kennwort|contrase|haslo|parola|cred|identified by/i
+  /pass(?:w(?:or)?ds?|wd|wort|phrase|code)|(?:^|[\W_]|[a-z])pass?(?:[\W_]|$)|pwd|(?:^|[\W_])pw(?:[\W_]|$)|psw|mdp|senha|kennwort|contrase|haslo|parola|cred|psk|identified by/i
 const COMPARED = /[!=]==?\s*["'`]?$/
 /** Names that say nothing of their own: the telling one stands further up or left. */
-const FIELD_NAME = /^(?:[\w.]*\.)?(?:value|default|content|data|string|property|param|entry|env|args?|-e)$/i
+const FIELD_NAME = /^(?:[\w.]*\.)?(?:value|default|content|key|data|string|property|param|entry|env|args?|-e)$/i
 /** Rules of command lines and statements, where a bare word is a literal in any file. */
 const LITERAL_RULES =
   /^(?:generic-(?:env|flag)-secret|(?:sql|connection-string|jdbc)-password|bearer-auth-header|url-query-secret)$/
@@ -21,7 +21,7 @@ const NAMED_RULES = /^generic-(?:password|secret)/
 /** A name and a value as two arguments of a call that sets something. */
 const PASSED = /["'`]\s*,\s*["'`]?$/
 const SETTER =
-  /(?:define|set\w*|put\w*|add\w*|append\w*|headers?|env\w*|getenv|get\w*|\w*prop\w*|\w*param\w*|option|config|with\w*|field|insert|store|assign|update|default|attr|entry|of|pair|tuple|variable)\s*\(\s*["'`][^"'`]*["'`]\s*,\s*["'`]?$/i
+  /(?:define|set\w*|put\w*|add\w*|append\w*|headers?|env\w*|getenv|get\w*|fill|type|send_?keys|\w*prop\w*|\w*param\w*|option|config|with\w*|field|insert|store|assign|update|default|attr|entry|of|pair|tuple|variable)\s*\(\s*["'`][^"'`]*["'`]\s*,\s*["'`]?$/i
 
 /** A call that looks a secret up by its name. */
 const ASKED = /(?:^|[^\w.])(?:credentials?|secrets?|tokens?|password)\(["'`]$/i
@@ -59,8 +59,10 @@ export function weighAssignment(request: WeighRequest, proved: Weighed): Weighed
   if (meaning === 'other' || (meaning === 'unknown' && isNamed && NAMED_RULES.test(rule.id))) return null
   if (findReference(secret, isQuoted) !== null || findKnownPublic(secret, before) !== null) return null
   if (ASKED.test(before) || (BARE.test(before) && !DIRECTIVE.test(before))) return null
-  if (PASSED.test(before) && !SETTER.test(before) && valueStrength(secret) !== 'random') return null
+  if (PASSED.test(before) && NAMED_RULES.test(rule.id) && !SETTER.test(before) && valueStrength(secret) !== 'random')
+    return null
   const kind = classifyPath(path)
+  if (rule.id === 'generic-flag-secret' && isProse(before, secret, kind)) return null
   const weighed = byStrength({
     secret,
     strength: valueStrength(secret),
@@ -68,7 +70,8 @@ export function weighAssignment(request: WeighRequest, proved: Weighed): Weighed
     isPassword:
       !MACHINE_RULES.test(rule.id) && (PASSWORD.test(isNamed ? name : rule.id) || rule.id.endsWith('-password')),
     isQuoted,
-    isLiteral: kind === 'config' || kind === 'credentials' || path === '' || LITERAL_RULES.test(rule.id),
+    isLiteral:
+      kind === 'config' || kind === 'credentials' || path === '' || isNote(path, secret) || LITERAL_RULES.test(rule.id),
   })
   if (weighed === null) return null
   const reasons = [...proved.reasons, ...weighed.reasons]
@@ -80,6 +83,18 @@ export function weighAssignment(request: WeighRequest, proved: Weighed): Weighed
     return { confidence: 'medium', reasons: [...reasons, 'it is compared with, not set'] }
   return { confidence: weighed.confidence, reasons }
 }
+
+/** `--password options …` in a comment of source code. */
+function isProse(before: string, secret: string, kind: PathClass): boolean {
+  return kind === 'plain' && /\s$/.test(before) && valueStrength(secret) === 'word'
+}
+
+/** Notes and logs hold literals without quotes; there only what is unlike a word counts. */
+function isNote(path: string, secret: string): boolean {
+  return NOTE.test(path) && /[0-9]/.test(secret) && valueStrength(secret) !== 'word'
+}
+
+const NOTE = /(?:\.(?:txt|text|log|out|lst|eml|note)|(?:^|\/)(?:notes?|creds?|logins?|passwords?))$/i
 
 /** What stands before the secret on its line, up to 300 bytes: before the first place where it is not part of a longer word. */
 function textBefore({ line, secret }: WeighRequest): string {

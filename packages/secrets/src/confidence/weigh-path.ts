@@ -18,7 +18,6 @@ const IMPOSSIBLE: Partial<Record<PathClass, string>> = {
   'lock-file': 'it stands in a lock file',
   'word-list': 'it stands in a list of words',
   minified: 'it stands in minified code',
-  notebook: 'it stands in a notebook, where outputs are long and random',
 }
 
 const LOWER: Record<Confidence, Confidence> = { high: 'medium', medium: 'low', low: 'low' }

@@ -218,4 +218,11 @@ export const CODE_NEGATIVES: readonly NegativeRow[] = [
   ['an Elixir variable', 'config.exs', 'password: System.get_env("DB_PASSWORD")\n'],
   ['a Lua variable', 'a.lua', 'local token = os.getenv("TOKEN")\n'],
   ['an assembly label', 'a.asm', 'password: db "Enter password 1:", 0\n'],
+  ['a format of two texts', 'request.py', "user_pass = '%s:%s' % (user, password)\n"],
+  ['letters that happen to spell a name', 'vim.py', "('QuickFixCmdPre','QuickFixCmdPre'),\n"],
+  ['an argument of the same name', 'misc.py', 'connect(user=user, password=password, netloc=netloc)\n'],
+  ['prose about a flag', 'subversion.py', '# --username and --password options instead of the URL\n'],
+  ['the working folder', 'exec.go', 'env = append(env, "PWD="+pwd)\n'],
+  ['a standard’s example', 'base.py', 'Authorization: Basic czZCaGRSa3F0MzpnWDFmQmF0M2JW\n', 'low'],
+  ['a login by documentation', 'src/a.py', 'smtp.login("ana@corp.net", "password")'],
 ]

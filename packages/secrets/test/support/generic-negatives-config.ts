@@ -266,4 +266,8 @@ export const CONFIG_NEGATIVES: readonly NegativeRow[] = [
     'build.gradle',
     'storePassword System.getenv("STORE_PASSWORD")\nkeyPassword project.property("keyPassword")\n',
   ],
+  ['prose about a file of passwords', 'management.properties', '# For a non-default password file location use this\n'],
+  ['a kind of encryption', 'postgresql.conf', '#password_encryption = scram-sha-256\t# or md5\n'],
+  ['an input of a form', 'php.ini', '; It adds a hidden input to pass values.\n'],
+  ['a directive’s prose', 'notes.txt', 'reset your password afterwards\n'],
 ]

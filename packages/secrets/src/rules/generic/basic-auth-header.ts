@@ -9,7 +9,7 @@ export const basicAuthHeader = defineRule({
   title: 'HTTP Basic credentials',
   risk: 'Base64 is no encryption: whoever reads the header can log in to the server.',
   pattern:
-    '(?i:authorization|auth|basic_?auth)["\'`\\]\\) \\t]{0,4}(?:[:=,(]|=>|:=)[ \\t]{0,3}["\'`]?(?i:basic)[ \\t]+([A-Za-z0-9+/]{8,400}={0,2})',
+    '(?i:authorization|auth|basic_?auth)["\'`\\]\\) \\t]{0,4}(?:[:=,( ]|=>|:=)[ \\t]{0,3}["\'`]?(?i:basic)[ \\t]+([A-Za-z0-9+/]{8,400}={0,2})',
   validator: 'basic-auth',
   confidence: 'high',
   invalidConfidence: 'low',

@@ -9,7 +9,7 @@ export const bearerAuthHeader = defineRule({
   title: 'Bearer token',
   risk: 'Whoever reads it can call the service with the rights that the token has.',
   pattern:
-    '(?i:authorization|x-[a-z-]{0,20}(?:token|key|auth|secret))["\'`\\]\\) \\t]{0,4}(?:[:=,(]|=>|:=)[ \\t]{0,3}["\'`]?(?i:bearer|token|apikey|key|ssws|bot)?[ \\t:=]{0,3}([A-Za-z0-9_.=~+/-]{12,})',
+    '(?i:authorization|x-[a-z-]{0,20}(?:token|key|auth|secret))["\'`\\]\\) \\t]{0,4}(?:[:=,(]|=>|:=)[ \\t]{0,3}["\'`]?(?i:bearer|(?:api-?)?token|apikey|key|ssws|bot)?[ \\t:=]{0,3}([A-Za-z0-9_.=~+/-]{12,})',
   isRarityChecked: true,
   confidence: 'medium',
   rotate: 'Revoke the token where it was issued; compose the header at run time from a secret.',

@@ -8,7 +8,7 @@ export const ciscoPassword = defineRule({
   title: 'Password in a network device configuration',
   risk: 'Type 7 is decoded in a moment, type 5 can be guessed offline: the device is then open.',
   pattern:
-    '(?:\\b(?:password|secret|key-string|server-key|community)[ \\t]+(?:7[ \\t]+|5[ \\t]+)([0-9][0-9A-F]{9,60}|\\$1\\$[^\\s]{20,40}))',
+    '(?:\\b(?:password|secret|key-string|server-key|community)[ \\t]+(?:[57][ \\t]+([0-9][0-9A-F]{9,60}|\\$1\\$[^\\s]{20,40})|0[ \\t]+([^\\s]{4,60})))',
   confidence: 'medium',
   rotate: 'Set a new password of type 8 or 9 on every device that has this one.',
   examples: {

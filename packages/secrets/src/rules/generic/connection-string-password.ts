@@ -8,7 +8,7 @@ export const connectionStringPassword = defineRule({
   title: 'Password in a connection string',
   risk: 'Whoever reads it can log in to the database that the string names.',
   pattern:
-    '(?i:(?:;[ \\t]{0,4}|=[^\\s"\'=]{1,80}[ \\t]{1,2}|["\'])(?:password|pwd|passwd)[ \\t]?=[ \\t]?)["\'{]?([^;"\'`\\s<>{}&$%][^;"\'`\\s<>{}]{2,128})(?:[;"\'}]|[ \\t]+[A-Za-z_]+[ \\t]?=)',
+    '(?i:(?:;[ \\t]{0,4}|=[^\\s"\'=]{1,80}[ \\t]{1,2}|["\'])(?:password|pwd|passwd)[ \\t]?=[ \\t]?)["\'{]?([^;"\'`\\s<>{}&$%][^;"\'`\\s<>{}]{1,127}[^;,"\'`\\s<>{}])(?:[;"\'}]|[ \\t]+[A-Za-z_]+[ \\t]?=)',
   isRarityChecked: true,
   keywords: ['server', 'data source', 'host', 'user', 'uid', 'database', 'initial catalog', 'driver', 'dbname'],
   confidence: 'medium',

@@ -9,7 +9,7 @@ export const curlUserPassword = defineRule({
   title: 'Password on a curl command line',
   risk: 'Whoever reads the command can log in to the server that it calls.',
   pattern:
-    '\\bcurl\\b[^\\r\\n|]{0,400}?[ \\t](?:-u|--user|--proxy-user|-U)[ \\t=]{0,2}["\']?[^\\s:"\'$<>{}]{1,64}:([^\\s"\'`<>|{}$%][^\\s"\'`<>|]{2,128})',
+    '\\bcurl\\b(?:[^\\r\\n|\\\\]|\\\\.|\\\\\\r?\\n){0,400}?[ \\t](?:-u|--user|--proxy-user|-U)[ \\t=]{0,2}["\']?(?:[^\\s:"\'$<>{}]{0,64}|\\{[0-9a-fA-F-]{36}\\})["\']?:["\']?([^\\s"\'`<>|{}$%:][^\\s"\'`<>|]{2,128}|\\{[A-Za-z0-9]{8,40}\\})',
   confidence: 'high',
   rotate: 'Change the password of that account; let curl read it from a .netrc file or a variable.',
   examples: {

@@ -9,7 +9,7 @@ export const genericEnvSecret = defineRule({
   title: 'Secret in an environment variable on a command line or in an image',
   risk: 'Whoever reads it can act with the rights of the application that it was given to.',
   pattern:
-    '(?:(?:ENV|ARG)[ \\t]+[A-Z0-9_]{0,32}(?:PASSW(?:OR)?D|PASSPHRASE|PASS|PWD|SECRET|TOKEN|CREDENTIALS?|(?:API|ACCESS|PRIVATE|AUTH|ENCRYPTION|SIGNING|MASTER|ACCOUNT|APP|SECRET)_?KEY)(?:_[A-Z0-9_]{1,24})?[ \\t]+|(?:PASSW(?:OR)?D|PASSPHRASE|PASS|PWD|SECRET|TOKEN|CREDENTIALS?|(?:API|ACCESS|PRIVATE|AUTH|ENCRYPTION|SIGNING|MASTER|ACCOUNT|APP|SECRET)_?KEY)(?:_[A-Z0-9_]{1,24})?=)["\']?([^\\s"\'`<>(){}\\[\\],|;&$=][^\\s"\'`<>;&|]{3,200})',
+    '(?:(?:ENV|ARG)[ \\t]+[A-Z0-9_]{0,32}(?:PASSW(?:OR)?D|PASSPHRASE|PASS|PWD|SECRET|TOKEN|CREDENTIALS?|(?:API|ACCESS|PRIVATE|AUTH|ENCRYPTION|SIGNING|MASTER|ACCOUNT|APP|SECRET)_?KEY)(?:_[A-Z0-9_]{1,24})?[ \\t]+|(?:PASSW(?:OR)?D|PASSPHRASE|PASS|PWD|SECRET|TOKEN|CREDENTIALS?|(?:API|ACCESS|PRIVATE|AUTH|ENCRYPTION|SIGNING|MASTER|ACCOUNT|APP|SECRET)_?KEY)(?:_[A-Z0-9_]{1,24})?=)["\']?([^\\s"\'`<>(){}\\[\\],|;&$=+][^\\s"\'`<>;&|]{3,200})',
   isRarityChecked: true,
   notBefore: '[a-z]',
   confidence: 'medium',

@@ -9,7 +9,7 @@ export const genericFlagSecret = defineRule({
   title: 'Secret in a command-line flag',
   risk: 'Whoever reads the command can log in as the account that it is for.',
   pattern:
-    '(?i:--(?:[a-z0-9]{1,16}-){0,3}(?:password|passwd|passphrase|pass|pwd|secret|token|credentials?|(?:api|access|auth|secret|account|private)-?key))(?:=|[ \\t]{1,3}|"[ \\t]*,[ \\t]*")["\']?([^\\s"\'`<>(){}\\[\\]|;&$\\-][^\\s"\'`<>;|]{3,200})',
+    '(?i:--(?:[a-z0-9]{1,16}-){0,3}(?:password|passwd|passphrase|(?:require|store|key)?pass|masterauth|pwd|secret|token|credentials?|(?:api|access|auth|secret|account|private)-?key))(?:=|[ \\t]{1,3}|"[ \\t]*,[ \\t]*")["\']?([^\\s"\'`<>(){}\\[\\]|;&$\\-][^\\s"\'`<>;|]{3,200})',
   isRarityChecked: true,
   confidence: 'medium',
   rotate: 'Change it at the system that it opens; give it to the command by standard input or the environment.',

@@ -2,7 +2,7 @@
  * Names of passwords, as a fragment of RE2 syntax without capturing groups; compared without regard to case.
  */
 export const PASSWORD_NAMES =
-  'passw(?:or)?ds?|passwort|pass[_\\- ]?phrase|passcode|pass|pwd|pswd|psw|kennwort|contrase(?:n|\\xf1|\\xc3\\xb1)a|senha|mot[_-]?de[_-]?passe|mdp|haslo|parola|wachtwoord'
+  'passw(?:or)?ds?|passwort|pass[_\\- ]?phrase|passcode|pass|pwd|pswd|psw|kennwort|contrase(?:n|\\xf1|\\xc3\\xb1)a|senha|mot[_-]?de[_-]?passe|(?:\\b|_)mdp|haslo|parola|wachtwoord'
 
 /**
  * Names of secrets that are machine-made as a rule: tokens, keys, salts. The same form as PASSWORD_NAMES.

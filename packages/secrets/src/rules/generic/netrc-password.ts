@@ -8,7 +8,7 @@ export const netrcPassword = defineRule({
   title: 'Password in a .netrc file',
   risk: 'Whoever reads it can log in to the named host.',
   pattern:
-    '(?:machine[ \\t]+[\\w.:\\-]+|default)[ \\t\\r\\n]+(?:(?:login|account)[ \\t]+\\S{1,100}[ \\t\\r\\n]+){0,2}password[ \\t]+["\']?([^\\s"\']{3,256})',
+    '(?:machine[ \\t]+[\\w.:\\-]+[ \\t\\r\\n]+(?:(?:login|account)[ \\t]+\\S{1,100}[ \\t\\r\\n]+){0,2}|default[ \\t\\r\\n]+(?:(?:login|account)[ \\t]+\\S{1,100}[ \\t\\r\\n]+){1,2})password[ \\t]+["\']?([^\\s"\']{3,256})',
   confidence: 'high',
   rotate: 'Change the password or token at the host that the entry names, and keep the file out of the repository.',
   examples: {

@@ -8,7 +8,7 @@ export const shellPassword = defineRule({
   title: 'Password on a command line',
   risk: 'Whoever reads the command can log in to the system that it is for.',
   pattern:
-    '(?:\\bsshpass[ \\t]+-p[ \\t]*|\\b(?:mysql|mysqldump|mysqladmin|mysqlimport|mariadb|mariadb-dump|mysqlsh)\\b[^\\r\\n|]{0,200}?[ \\t]-p|\\b(?:docker|podman|buildah|helm registry|nerdctl|az acr|oc|cf|heroku|ibmcloud|skopeo|npm|kubectl)[ \\t]+login\\b[^\\r\\n|]{0,200}?[ \\t]-p[ \\t=]*|\\bhtpasswd[ \\t]+-[a-zA-Z]*b[a-zA-Z]*[ \\t]+\\S{1,100}[ \\t]+\\S{1,64}[ \\t]+|\\bredis-cli\\b[^\\r\\n|]{0,200}?[ \\t]-a[ \\t]+|\\b(?:mongo|mongosh|mongodump|mongorestore|mongoimport|mongoexport)\\b[^\\r\\n|]{0,200}?[ \\t]-p[ \\t]*|\\bldap(?:search|modify|add|delete)\\b[^\\r\\n|]{0,200}?[ \\t]-w[ \\t]*|\\b(?:sqlcmd|bcp|isql|osql)\\b[^\\r\\n|]{0,200}?[ \\t]-P[ \\t]*|\\bopenssl\\b[^\\r\\n|]{0,300}?[ \\t]-(?:pass|passin|passout)[ \\t]+["\']?pass:|\\b(?:7z|7za|zip|unzip|rar|unrar)\\b[^\\r\\n|]{0,120}?[ \\t]-(?:p|P|hp)[ \\t]?|\\b(?:smbclient|rpcclient|smbmap|crackmapexec|net ads)\\b[^\\r\\n|]{0,200}?[ \\t]-(?:U|u)[ \\t]*["\']?[^\\s%"\']{1,64}%|\\bxfreerdp\\b[^\\r\\n|]{0,200}?/p:|\\bnet[ \\t]+use[ \\t]+[^\\r\\n|]{0,120}?/user:\\S{1,64}[ \\t]+|\\bkeytool\\b[^\\r\\n|]{0,300}?[ \\t]-(?:storepass|keypass)[ \\t]+|\\bcmdkey\\b[^\\r\\n|]{0,200}?/pass:|\\bsvn\\b[^\\r\\n|]{0,200}?--password[ \\t=]|\\bchpasswd[ \\t]*<<<[ \\t]*["\']?[a-z_][\\w-]{0,31}:)["\']?([^\\s"\'<>|{}$%\\-;&()\\\\][^\\s"\'<>|;&]{2,128})',
+    '(?:\\bsshpass[ \\t]+-p[ \\t]*|\\b(?:mysql|mysqldump|mysqladmin|mysqlimport|mariadb|mariadb-dump|mysqlsh)\\b[^\\r\\n|]{0,200}?[ \\t]-p|\\b(?:docker|podman|buildah|helm registry|nerdctl|az acr|oc|cf|heroku|ibmcloud|skopeo|npm|kubectl)[ \\t]+login\\b[^\\r\\n|]{0,200}?[ \\t]-p[ \\t=]*|\\bhtpasswd[ \\t]+-[a-zA-Z]*b[a-zA-Z]*[ \\t]+\\S{1,100}[ \\t]+\\S{1,64}[ \\t]+|\\bredis-cli\\b[^\\r\\n|]{0,200}?[ \\t]-a[ \\t]+|\\b(?:mongo|mongosh|mongodump|mongorestore|mongoimport|mongoexport)\\b[^\\r\\n|]{0,200}?[ \\t]-p[ \\t]*|\\bldap(?:search|modify|add|delete)\\b[^\\r\\n|]{0,200}?[ \\t]-w[ \\t]*|\\b(?:sqlcmd|bcp|isql|osql)\\b[^\\r\\n|]{0,200}?[ \\t]-P[ \\t]*|\\bopenssl\\b[^\\r\\n|]{0,300}?[ \\t]-(?:pass|passin|passout)[ \\t]+["\']?pass:|\\b(?:7z|7za|zip|unzip|rar|unrar)\\b[^\\r\\n|]{0,120}?[ \\t]-(?:p|P|hp)[ \\t]?|\\b(?:smbclient|rpcclient|smbmap|crackmapexec|net ads)\\b[^\\r\\n|]{0,200}?[ \\t]-(?:U|u)[ \\t]*["\']?[^\\s%"\']{1,64}%|\\bxfreerdp\\b[^\\r\\n|]{0,200}?/p:|\\bnet[ \\t]+use[ \\t]+[^\\r\\n|]{0,120}?/user:\\S{1,64}[ \\t]+|\\bopenssl[ \\t]+enc\\b[^\\r\\n|]{0,200}?[ \\t]-k[ \\t]+|\\b(?:rdesktop|psexec(?:64)?(?:\\.exe)?)\\b[^\\r\\n|]{0,200}?[ \\t]-p[ \\t]+|\\bnet[ \\t]+user[ \\t]+[\\w.\\-]{1,32}[ \\t]+|\\b(?:useradd|usermod)\\b[^\\r\\n|]{0,200}?[ \\t]-p[ \\t]+|\\bkeytool\\b[^\\r\\n|]{0,300}?[ \\t]-(?:storepass|keypass)[ \\t]+|\\bcmdkey\\b[^\\r\\n|]{0,200}?/pass:|\\bsvn\\b[^\\r\\n|]{0,200}?--password[ \\t=]|\\bchpasswd[ \\t]*<<<[ \\t]*["\']?[a-z_][\\w-]{0,31}:)["\']?([^\\s"\'<>|{}$%\\-;&()\\\\][^\\s"\'<>|;&]{2,128})',
   keywords: [
     'sshpass',
     'mysql',
@@ -32,6 +32,11 @@ export const shellPassword = defineRule({
     'xfreerdp',
     'net use',
     'net ads',
+    'net user',
+    'rdesktop',
+    'psexec',
+    'useradd',
+    'usermod',
     'keytool',
     'cmdkey',
     'svn',
