@@ -5,6 +5,7 @@ import type { Redactor } from '../redact/redactor.ts'
 import { SecretText } from '../secret-text.ts'
 import type { Suppressor } from '../suppress/suppressor.ts'
 import { showLatin1 } from '../text/decode-utf8.ts'
+import { createLineStarts, type LineStarts } from './line-starts.ts'
 import { linesAround } from './lines-around.ts'
 import { makeExcerpt } from './make-excerpt.ts'
 import type { Occurrence, SecretFinding } from './secret-finding.ts'
@@ -44,6 +45,7 @@ const MAX_OCCURRENCES = 100
  */
 export function createCollector(options: CollectorOptions): Collector {
   const findings = new Map<string, CollectedFinding>()
+  const tools: CollectTools = { ...options, lineStarts: createLineStarts() }
   let leftOut = 0
   return {
     add(fragment, hit) {
@@ -53,8 +55,7 @@ export function createCollector(options: CollectorOptions): Collector {
       const key = [hit.rule.id, fragment.kind, fragment.path, hit.secret.reveal()].join('\0')
       const known = findings.get(key)
       if (known === undefined && findings.size >= MAX_FINDINGS) leftOut += 1
-      else
-        findings.set(key, known === undefined ? collect(fragment, hit, options) : merge(known, fragment, hit, options))
+      else findings.set(key, known === undefined ? collect(fragment, hit, tools) : merge(known, fragment, hit, tools))
     },
     findings: () => [...findings.values()],
     get leftOut() {
@@ -63,10 +64,14 @@ export function createCollector(options: CollectorOptions): Collector {
   }
 }
 
-function collect(fragment: Fragment, hit: Hit, { suppressor, salt }: CollectorOptions): CollectedFinding {
+interface CollectTools extends CollectorOptions {
+  readonly lineStarts: LineStarts
+}
+
+function collect(fragment: Fragment, hit: Hit, { suppressor, salt, lineStarts }: CollectTools): CollectedFinding {
   const lines = linesAround(fragment.text, hit.start, hit.end)
   const secret = hit.secret.reveal()
-  const occurrence = occurrenceOf(fragment, hit)
+  const occurrence = occurrenceOf(fragment, hit, lineStarts)
   const path = showLatin1(fragment.path)
   const before = lines.text.slice(0, Math.max(0, hit.secretStart - lines.start))
   const after = lines.text.slice(Math.max(0, hit.secretEnd - lines.start))
@@ -116,36 +121,39 @@ function collect(fragment: Fragment, hit: Hit, { suppressor, salt }: CollectorOp
 /** The line before the one that starts at `start`; '' for the first. */
 function lineAbove(text: string, start: number): string {
   if (start < 2) return ''
-  return text.slice(text.lastIndexOf('\n', start - 2) + 1, start - 1).slice(-2000)
+  const above = text.slice(Math.max(0, start - 2001), start - 1)
+  return above.slice(above.lastIndexOf('\n') + 1)
 }
 
 const RANK = { high: 2, medium: 1, low: 0 } as const
 
-function merge(known: CollectedFinding, fragment: Fragment, hit: Hit, options: CollectorOptions): CollectedFinding {
-  const { finding: next } = collect(fragment, hit, options)
+function merge(known: CollectedFinding, fragment: Fragment, hit: Hit, tools: CollectTools): CollectedFinding {
   const { finding } = known
-  const isSurer = RANK[next.confidence] > RANK[finding.confidence]
+  const isSurer = RANK[hit.confidence] > RANK[finding.confidence]
   const count = finding.occurrenceCount + 1
+  const hasRoom = count <= MAX_OCCURRENCES
+  // What is neither kept nor able to change anything is only counted: there may be millions.
+  const next = hasRoom || finding.suppression !== null ? collect(fragment, hit, tools).finding : null
   return {
     secret: known.secret,
     needle: known.needle,
     finding: {
       ...finding,
-      ...(isSurer ? { confidence: next.confidence, reasons: next.reasons, validation: next.validation } : {}),
-      occurrences: count > MAX_OCCURRENCES ? finding.occurrences : [...finding.occurrences, ...next.occurrences],
+      ...(isSurer ? { confidence: hit.confidence, reasons: hit.reasons, validation: hit.validation } : {}),
+      occurrences: hasRoom && next !== null ? [...finding.occurrences, ...next.occurrences] : finding.occurrences,
       occurrenceCount: count,
-      suppression: finding.suppression === null ? null : next.suppression,
+      suppression: finding.suppression === null || next === null ? null : next.suppression,
     },
   }
 }
 
-function occurrenceOf({ text, commit, lineOf }: Fragment, { start, end }: Hit): Occurrence {
+function occurrenceOf({ text, commit, lineOf }: Fragment, { start, end }: Hit, lineStarts: LineStarts): Occurrence {
   const last = Math.max(start, end - 1)
   return {
     commit,
     startLine: lineOf(start),
     endLine: lineOf(last),
-    startColumn: start - (start === 0 ? -1 : text.lastIndexOf('\n', start - 1)),
-    endColumn: last - (last === 0 ? -1 : text.lastIndexOf('\n', last - 1)) + 1,
+    startColumn: start - lineStarts.before(text, start) + 1,
+    endColumn: last - lineStarts.before(text, last) + 2,
   }
 }

@@ -15,9 +15,10 @@ const MAX_SIDE = 2000
  * Errors: never throws.
  */
 export function linesAround(text: string, start: number, end: number): LinesAround {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1
-  const from = start === 0 ? 0 : Math.max(lineStart, start - MAX_SIDE)
-  const next = text.indexOf('\n', Math.max(end - 1, start))
-  const to = Math.min(next === -1 ? text.length : Math.max(next, end), end + MAX_SIDE)
+  const low = Math.max(0, start - MAX_SIDE)
+  const from = start === 0 ? 0 : low + text.slice(low, start).lastIndexOf('\n') + 1
+  const last = Math.max(end - 1, start)
+  const next = text.slice(last, end + MAX_SIDE).indexOf('\n')
+  const to = next === -1 ? Math.min(text.length, end + MAX_SIDE) : Math.max(last + next, end)
   return { text: text.slice(from, to), start: from }
 }

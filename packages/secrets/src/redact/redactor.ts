@@ -1,9 +1,10 @@
 import { rarity } from '../confidence/rarity.ts'
 import { REDACTED, type SecretText } from '../secret-text.ts'
 import { secretForms } from './secret-forms.ts'
+import { createWholeForms } from './whole-forms.ts'
+import { createWindowSet, WINDOW, type WindowSet } from './window-set.ts'
 
-/** A text of the outside shows no run of so many bytes of any secret. */
-export const WINDOW = 6
+export { WINDOW }
 
 /** Knows every secret of the run. The only way from what was scanned to anything that is shown, stored or sent. */
 export interface Redactor {
@@ -23,35 +24,42 @@ export interface Redactor {
  *
  * Shape:  secrets shorter than six characters are replaced where they stand whole, down to four; shorter ones hide nothing. Six
  *         characters that make a plain word (`passwo`) belong to everybody: they are hidden only with the whole secret around them.
+ *         Whoever brings more secrets than `maxWindows` can tell of is shown nothing of the outside at all.
  * Errors: never throws.
  */
-export function createRedactor(): Redactor {
+export function createRedactor(maxWindows: number = MAX_WINDOWS): Redactor {
   const known = new Set<string>()
-  const windows = new Set<string>()
-  const whole = new Set<string>()
+  const windows = createWindowSet()
+  const whole = createWholeForms()
+  const isFull = (): boolean => windows.size >= maxWindows
   function learn(form: string): void {
     if (form.length >= 4 && !(form.length < MIN_PHRASE && isPlain(form))) whole.add(form)
     for (let at = 0; at + WINDOW <= form.length; at += 1) {
+      if (windows.has(form, at)) continue
       const window = form.slice(at, at + WINDOW)
-      if (!isBlank(window) && (form.length > MAX_JUDGED || !isPlain(window))) windows.add(window)
+      if (!isBlank(window) && (form.length > MAX_JUDGED || !isPlain(window))) windows.add(form, at)
     }
+  }
+  function know(text: string): void {
+    if (isFull() || known.has(text)) return
+    known.add(text)
+    for (const form of secretForms(text)) learn(form)
   }
   return {
     add(secret, encoded) {
-      const value = secret.reveal()
-      if (!known.has(value)) {
-        known.add(value)
-        for (const form of secretForms(value)) learn(form)
-      }
-      if (encoded === undefined || known.has(encoded)) return
-      known.add(encoded)
-      for (const form of secretForms(encoded)) learn(form)
+      know(secret.reveal())
+      if (encoded !== undefined) know(encoded)
     },
-    redact: (text) => replaceShort(replaceWindows(text, windows), whole),
-    redactWhole: (text) => replaceWhole(text, whole),
+    redact: (text) => {
+      if (isFull()) return text === '' ? '' : REDACTED
+      return whole.replaceShort(replaceWindows(text, windows))
+    },
+    redactWhole: (text) => whole.replaceLong(text),
   }
 }
 
+/** Some twenty thousand tokens in all their forms. */
+const MAX_WINDOWS = 8_000_000
 /** Below so many bits a character a text is made of words and syllables, as paths and sentences are. */
 const PLAIN_BITS = 4.6
 /** A secret of plain words is worth hiding whole from so many characters on. */
@@ -68,39 +76,23 @@ function isBlank(window: string): boolean {
   return /^[\s\-=*_#.]+$/u.test(window)
 }
 
-function replaceWindows(text: string, windows: ReadonlySet<string>): string {
+function replaceWindows(text: string, windows: WindowSet): string {
   if (windows.size === 0) return text
   let clean = ''
   let from = 0
   let at = 0
   while (at + WINDOW <= text.length) {
-    if (!windows.has(text.slice(at, at + WINDOW))) {
+    if (!windows.has(text, at)) {
       at += 1
       continue
     }
     let end = at + WINDOW
     for (let next = at + 1; next <= end && next + WINDOW <= text.length; next += 1) {
-      if (windows.has(text.slice(next, next + WINDOW))) end = next + WINDOW
+      if (windows.has(text, next)) end = next + WINDOW
     }
     clean += `${text.slice(from, at)}${REDACTED}`
     from = end
     at = end
   }
   return clean + text.slice(from)
-}
-
-function replaceShort(text: string, whole: ReadonlySet<string>): string {
-  let clean = text
-  for (const form of whole) if (form.length < WINDOW) clean = clean.replaceAll(form, REDACTED)
-  return clean
-}
-
-/** Our own words are not taken for a secret unless the whole of it stands there, and it is long enough to be no word of ours. */
-function replaceWhole(text: string, whole: ReadonlySet<string>): string {
-  let clean = text
-  for (const form of whole) {
-    if (form.length < 12 || !clean.includes(form)) continue
-    clean = clean.replaceAll(form, REDACTED)
-  }
-  return clean
 }

@@ -5,7 +5,7 @@ export interface AddedPiece {
 }
 
 /** Where a run of lines that follow each other in the file starts in the text. */
-interface Run {
+export interface Run {
   readonly offset: number
   readonly line: number
 }
@@ -13,7 +13,7 @@ interface Run {
 /**
  * Collects the added lines of one file and gives them as texts of a bounded size.
  *
- * Shape: lines are joined with \n, as they stand, CR included. What exceeds `maxBytes` comes in pieces that overlap by
+ * Shape: lines as they stand, each with its line end, CR included. What exceeds `maxBytes` comes in pieces that overlap by
  *        `overlapBytes`, so that nothing that is shorter stands in none of them whole.
  */
 export class AddedText {
@@ -51,7 +51,15 @@ export class AddedText {
     return this.#length > this.#maxBytes ? this.#split() : null
   }
 
-  /** Gives what is left, without the last line feed, and starts anew. */
+  /** Takes the last line feed back: the file ends without one. */
+  unendLine(): void {
+    const last = this.#pieces.at(-1)
+    if (last === undefined || !last.endsWith('\n')) return
+    this.#pieces[this.#pieces.length - 1] = last.slice(0, -1)
+    this.#length -= 1
+  }
+
+  /** Gives what is left, and starts anew. */
   take(): AddedPiece {
     const piece = this.#piece()
     this.#pieces = []
@@ -74,31 +82,56 @@ export class AddedText {
       ...runs.filter(({ offset }) => offset > start).map(({ offset, line }) => ({ offset: offset - start, line })),
     ]
     this.#isSplit = true
-    return { text: whole, lineOf: (offset) => lineAt(whole, runs, offset) }
+    return { text: whole, lineOf: lineCounter(whole, runs) }
   }
 
   #piece(): AddedPiece {
-    const joined = this.#pieces.join('')
-    const text = joined.endsWith('\n') ? joined.slice(0, -1) : joined
+    const text = this.#pieces.join('')
     const runs = this.#runs
-    return { text, lineOf: (offset) => lineAt(text, runs, offset) }
+    return { text, lineOf: lineCounter(text, runs) }
+  }
+}
+
+/**
+ * Makes the function that tells the line of a place in a text whose runs are known. It goes on from the place before where it can: a
+ * text may have one line for a million places.
+ */
+export function lineCounter(text: string, runs: readonly Run[]): (offset: number) => number {
+  let run = -1
+  let place = 0
+  let line = 0
+  return (offset) => {
+    const own = runAt(runs, offset)
+    if (own !== run) line = lineAt(text, runs, offset)
+    else if (offset >= place) line += countLineFeeds(text, place, offset)
+    else line -= countLineFeeds(text, offset, place)
+    run = own
+    place = offset
+    return line
   }
 }
 
 function lineAt(text: string, runs: readonly Run[], offset: number): number {
+  const run = runs[runAt(runs, offset)] ?? { offset: 0, line: 1 }
+  return run.line + countLineFeeds(text, run.offset, offset)
+}
+
+/** The run that holds a place. */
+function runAt(runs: readonly Run[], offset: number): number {
   let low = 0
   for (let high = runs.length - 1; low < high; ) {
     const middle = Math.ceil((low + high) / 2)
     if ((runs[middle]?.offset ?? 0) <= offset) low = middle
     else high = middle - 1
   }
-  const run = runs[low] ?? { offset: 0, line: 1 }
-  return run.line + countLineFeeds(text, run.offset, offset)
+  return low
 }
 
 /** Line feeds in the text from `start` up to `end`. */
-export function countLineFeeds(text: string, start: number, end: number): number {
+function countLineFeeds(text: string, start: number, end: number): number {
+  // What follows may be one line of megabytes: it is not looked at.
+  const part = text.slice(start, end)
   let count = 0
-  for (let at = text.indexOf('\n', start); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) count += 1
+  for (let at = part.indexOf('\n'); at !== -1; at = part.indexOf('\n', at + 1)) count += 1
   return count
 }
