@@ -27,6 +27,8 @@ export class PatchReader {
   #commit: CommitInfo | null = null
   #file: FileHeader | null = null
   #hunk: Hunk | null = null
+  /** The line before this one was added: what git says of a missing line feed is about it. */
+  #isAfterAdded = false
   /** Inside of a line of a hunk, behind its marks. */
   #line: 'kept' | 'dropped' | null = null
   #ready: ScanUnit[] = []
@@ -75,11 +77,14 @@ export class PatchReader {
       return true
     }
     if (kind === 'no-newline') {
+      if (this.#isAfterAdded) this.#added.unendLine()
+      this.#isAfterAdded = false
       this.#line = 'dropped'
       return true
     }
     if (!countHunkLine(hunk, kind)) throw this.#invalid('a hunk has more lines than its head says')
     this.#at += 1
+    this.#isAfterAdded = kind === 'added'
     if (kind === 'added') this.#added.seek(hunk.line)
     if (kind !== 'removed') hunk.line += 1
     this.#line = kind === 'added' ? 'kept' : 'dropped'

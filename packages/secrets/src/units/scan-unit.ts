@@ -42,7 +42,7 @@ export interface UnitCounts {
   readonly merges: number
   /** Changed files, summed over commits; deleted ones and submodules left out. */
   readonly files: number
-  /** Units: bytes of added lines, with the line feeds between them. */
+  /** Units: bytes of added lines with their line ends. */
   readonly addedBytes: number
   readonly binaryFiles: number
   readonly symlinks: number

@@ -63,21 +63,27 @@ export async function readRange(
   return readSource(fixture, { kind: 'commits', range, hasOctopus }, options)
 }
 
-/** `path: text` of the files of a commit (null: without one). */
+/** `path: text` of the files of a commit (null: without one), the last line feed left out. */
 export function filesOf(read: ReadUnits, commit: string | null): Readonly<Record<string, string>> {
   return Object.fromEntries(
     read.units
       .filter(({ file, fragment }) => file !== null && fragment.commit === commit)
-      .map(({ fragment }) => [fragment.path, fragment.text]),
+      .map(({ fragment }) => [fragment.path, withoutLastFeed(fragment.text)]),
   )
 }
 
 /** `[line, text]` of every line of a unit. */
 export function linesOf(unit: ScanUnit): readonly (readonly [number, string])[] {
   let offset = 0
-  return unit.fragment.text.split('\n').map((line) => {
-    const at = unit.fragment.lineOf(offset)
-    offset += line.length + 1
-    return [at, line]
-  })
+  return withoutLastFeed(unit.fragment.text)
+    .split('\n')
+    .map((line) => {
+      const at = unit.fragment.lineOf(offset)
+      offset += line.length + 1
+      return [at, line]
+    })
+}
+
+function withoutLastFeed(text: string): string {
+  return text.endsWith('\n') ? text.slice(0, -1) : text
 }
