@@ -22,6 +22,8 @@ export interface CollectedFinding {
 /** Gathers hits into findings: one for a rule, a file and a secret, however many commits bring it. */
 export interface Collector {
   add(fragment: Fragment, hit: Hit): void
+  /** Whether the rule found this secret in this file before. */
+  has(fragment: Fragment, hit: Hit): boolean
   /** In the order in which they were found first. */
   findings(): readonly CollectedFinding[]
   /** Findings beyond the cap: counted, not kept. */
@@ -52,16 +54,21 @@ export function createCollector(options: CollectorOptions): Collector {
       if (!hit.rule.isReported) return
       options.redactor.add(hit.secret, hit.encodings.length > 0 ? fragment.text.slice(hit.start, hit.end) : undefined)
       for (const companion of hit.companions) options.redactor.add(companion.secret)
-      const key = [hit.rule.id, fragment.kind, fragment.path, hit.secret.reveal()].join('\0')
+      const key = keyOf(fragment, hit)
       const known = findings.get(key)
       if (known === undefined && findings.size >= MAX_FINDINGS) leftOut += 1
       else findings.set(key, known === undefined ? collect(fragment, hit, tools) : merge(known, fragment, hit, tools))
     },
+    has: (fragment, hit) => findings.has(keyOf(fragment, hit)),
     findings: () => [...findings.values()],
     get leftOut() {
       return leftOut
     },
   }
+}
+
+function keyOf({ kind, path }: Fragment, { rule, secret }: Hit): string {
+  return [rule.id, kind, path, secret.reveal()].join('\0')
 }
 
 interface CollectTools extends CollectorOptions {

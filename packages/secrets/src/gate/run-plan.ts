@@ -3,6 +3,7 @@ import type { ScanPlan } from '../range/scan-plan.ts'
 import { incomplete } from '../scan/incomplete.ts'
 import { NO_COUNTS } from '../scan/scan-counts.ts'
 import { type FileToScan, filesOfTree, scanFiles } from '../scan/scan-files.ts'
+import { scanJoints } from '../scan/scan-joints.ts'
 import { patchesOf, scanPatches } from '../scan/scan-patches.ts'
 import { runHistory } from './run-history.ts'
 import type { RunTools, ScanRun } from './scan-run.ts'
@@ -57,12 +58,16 @@ async function runPatches(
   { session, config, scanBlob }: RunTools,
   ports: SecretPorts,
 ): Promise<ScanRun> {
-  const { counts, commits, binaries } = await scanPatches(
+  const { counts, commits, binaries, modified } = await scanPatches(
     patchesOf(plan.range, plan.hasOctopus),
     session,
     config.hasCommitMessages,
     ports,
   )
+  const { maxFileBytes } = config
+  const { heads, excluded: bases } = plan.range
+  if (config.compat === 'native')
+    for (const head of heads) await scanJoints({ modified, head, bases, maxFileBytes }, session, ports)
   if (config.archiveDepth > 0) {
     for (const [commit, paths] of binaries) {
       const blobs = ports.git.treeBlobs(commit, config.maxFileBytes, [...new Set(paths)])
@@ -105,7 +110,12 @@ async function withChanges(
   { session, config }: RunTools,
   ports: SecretPorts,
 ): Promise<ScanRun> {
-  const { counts } = await scanPatches({ kind }, session, config.hasCommitMessages, ports)
+  const { counts, modified } = await scanPatches({ kind }, session, config.hasCommitMessages, ports)
+  if (kind === 'index' && config.compat === 'native' && modified.size > 0) {
+    const base = await ports.git.resolve('HEAD')
+    const request = { modified, head: null, bases: base === null ? [] : [base], maxFileBytes: config.maxFileBytes }
+    await scanJoints(request, session, ports)
+  }
   const part = {
     kind,
     path: kind,

@@ -10,6 +10,8 @@ export interface ScannedPatches {
   readonly commits: readonly string[]
   /** Changed binary files by commit, in latin-1: archives may be among them. */
   readonly binaries: ReadonlyMap<string, readonly string[]>
+  /** Files of which only a part was added, with the path that they had before; in latin-1. */
+  readonly modified: ReadonlyMap<string, string>
 }
 
 /**
@@ -27,13 +29,15 @@ export async function scanPatches(
   const reader = readUnits(git.patches(source))
   const commits = new Set<string>()
   const binaries = new Map<string, string[]>()
+  const modified = new Map<string, string>()
   for await (const { fragment, commit, file } of reader.units) {
     if (commit !== null) commits.add(commit.sha)
     if (commit !== null && file?.isBinary === true) remember(binaries, commit.sha, file.path)
+    if (file !== null && file.status !== 'added') modified.set(file.path, file.previousPath ?? file.path)
     if (fragment.kind !== 'file' && !hasMessages) continue
     if (!session.scan(fragment)) break
   }
-  return { counts: reader.counts(), commits: [...commits], binaries }
+  return { counts: reader.counts(), commits: [...commits], binaries, modified }
 }
 
 function remember(binaries: Map<string, string[]>, commit: string, path: string): void {

@@ -1,6 +1,6 @@
 import type { Finding } from '@velocity/model'
 import type { Fragment } from '../engine/fragment.ts'
-import type { FragmentResult } from '../engine/hit.ts'
+import type { FragmentResult, Hit } from '../engine/hit.ts'
 import type { Scanner } from '../engine/scanner.ts'
 import type { Collector } from '../findings/collector.ts'
 import { showLatin1 } from '../text/decode-utf8.ts'
@@ -12,6 +12,10 @@ export interface ScanSession {
   scan(fragment: Fragment): boolean
   /** Keeps what somebody else's scan of a text found. */
   keep(fragment: Fragment, result: FragmentResult): void
+  /** Scans a text once more and keeps nothing of it. */
+  look(fragment: Fragment): readonly Hit[]
+  /** Whether a scan before found this secret in this file. */
+  isKept(fragment: Fragment, hit: Hit): boolean
   /** Names rules that used up their time in somebody else's scan. */
   exhaust(rules: readonly string[]): void
   /** Counts the bytes of somebody else's scan. */
@@ -60,6 +64,12 @@ export function startSession({ scanner, collector, nowMs, maxMinutes }: SessionO
       return true
     },
     keep,
+    look(fragment) {
+      const { hits, exhausted: rules } = scanner.scan(fragment)
+      exhaust(rules, fragment.path)
+      return hits
+    },
+    isKept: (fragment, hit) => collector.has(fragment, hit),
     exhaust: (rules) => exhaust(rules, ''),
     count: (more) => {
       bytes += more
