@@ -6,6 +6,7 @@ import { benchFindings } from './bench-findings.ts'
 import { benchHistory } from './bench-history.ts'
 import { benchPullRequest } from './bench-pull-request.ts'
 import { benchTree } from './bench-tree.ts'
+import { bundleWarnings } from './bundle-warnings.ts'
 import { HOW_TO_READ } from './how-to-read.ts'
 import type { SecretsBench, SecretsPart, Workshop } from './secrets-bench.ts'
 
@@ -28,6 +29,7 @@ export async function benchSecrets(bench: SecretsBench): Promise<void> {
   }
   try {
     console.log(`Secret scan. ${load()}\n`)
+    for (const warning of bundleWarnings(shop.root)) console.log(`${warning}\n`)
     for (const part of bench.parts) await PARTS[part](bench, shop)
     console.log(`${HOW_TO_READ}\n${load()}\n`)
   } finally {

@@ -9,9 +9,9 @@ import { renderScans } from './render-rows.ts'
 import { secretlintCommand } from './secretlint-command.ts'
 import type { SecretsBench, Workshop } from './secrets-bench.ts'
 
-const DEFAULT_MEGABYTES = 40
+const DEFAULT_MEGABYTES = 25
 /** Whole-file engines take minutes for what ours does in a second. */
-const SLICE_MEGABYTES = 0.2
+const SLICE_MEGABYTES = 0.4
 
 /** Measures scanners on trees. Shape: acts: prints two tables a tree. */
 export async function benchTree({ trees, treeMegabytes, runs }: SecretsBench, shop: Workshop): Promise<void> {

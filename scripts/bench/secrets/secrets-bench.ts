@@ -9,7 +9,7 @@ export interface SecretsBench {
   readonly parts: readonly SecretsPart[]
   /** Folders; empty: this repository's dependencies and, for findings, its examples as well. */
   readonly trees: readonly string[]
-  /** Units: 10⁶ bytes of a tree that are measured; null: 40 of our own dependencies, all of a tree that was given. */
+  /** Units: 10⁶ bytes of a tree that are measured; null: 25 of our own dependencies, all of a tree that was given. */
   readonly treeMegabytes: number | null
   /** A repository; null: one is generated. */
   readonly history: string | null
