@@ -85,14 +85,19 @@ function readEntry(field: string): Omit<MergedFile, 'path'> {
 }
 
 async function patchOf(git: GitCommand, file: MergedFile): Promise<string> {
-  const [own = '', ...parents] = await readTexts(git, [file.blob, ...file.parentBlobs])
-  const known = new Set(parents.flatMap(linesOf))
-  const lines = linesOf(own)
+  let lines: readonly string[] = []
+  for await (const text of readTexts(git, [file.blob])) lines = linesOf(text)
+  const unknown = new Set(lines)
+  // One parent's file is in memory at a time: there may be thousands.
+  for await (const text of readTexts(git, [...new Set(file.parentBlobs)])) {
+    for (const line of linesOf(text)) unknown.delete(line)
+    if (unknown.size === 0) break
+  }
   const head = `diff --git ${quoted('a', file.path)} ${quoted('b', file.path)}\nnew mode ${file.mode}\n`
   const hunks: string[] = []
   for (let at = 0; at < lines.length; at += 1) {
     const start = at
-    while (at < lines.length && !known.has(lines[at] ?? '')) at += 1
+    while (at < lines.length && unknown.has(lines[at] ?? '')) at += 1
     if (at === start) continue
     const added = lines.slice(start, at).map((line) => `+${line}\n`)
     hunks.push(`@@ -0,0 +${start + 1},${added.length} @@\n${added.join('')}`)
@@ -101,17 +106,16 @@ async function patchOf(git: GitCommand, file: MergedFile): Promise<string> {
   return `${head}${names}${hunks.join('')}`
 }
 
-async function readTexts(git: GitCommand, blobs: readonly string[]): Promise<readonly string[]> {
+async function* readTexts(git: GitCommand, blobs: readonly string[]): AsyncGenerator<string, void, void> {
+  if (blobs.length === 0) return
   const reader = createByteReader(git.stream(['cat-file', '--batch'], { stdin: `${blobs.join('\n')}\n` }))
-  const texts: string[] = []
   for (const _ of blobs) {
     const sizeBytes = Number(/ blob (\d+)$/.exec(await reader.line())?.[1])
     if (Number.isNaN(sizeBytes)) throw new Error('a file of a merge is not in this clone')
     const bytes = await reader.bytes(sizeBytes + 1, true)
-    texts.push(Buffer.from(bytes ?? []).toString('latin1', 0, sizeBytes))
+    yield Buffer.from(bytes ?? []).toString('latin1', 0, sizeBytes)
   }
   await reader.close()
-  return texts
 }
 
 function linesOf(text: string): readonly string[] {
