@@ -1,5 +1,5 @@
 import { findRun } from '../../packages/secrets/src/engine/prepared/find-run.ts'
-import { headSets } from '../../packages/secrets/src/engine/prepared/head-sets.ts'
+import { headSets, isAtWord } from '../../packages/secrets/src/engine/prepared/head-sets.ts'
 import { patternKey } from '../../packages/secrets/src/engine/prepared/pattern-key.ts'
 import type { PreparedRow, PreparedTable } from '../../packages/secrets/src/engine/prepared/prepared-row.ts'
 import { parsePattern } from '../../packages/secrets/src/pattern/parse-pattern.ts'
@@ -64,6 +64,7 @@ function rowOf(source: string, known: ReadonlyMap<string, PreparedRow>): Prepare
     first: digitsOf(pattern.firstBytes),
     heads: [],
     run: null,
+    atWord: isAtWord(source),
     risk: knownRisk(source, pattern.js, known) ?? pattern.risk,
   }
 }

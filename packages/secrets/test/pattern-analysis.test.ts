@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { isAtWord } from '../src/engine/prepared/head-sets.ts'
 import { bytesOf, membersOf } from '../src/pattern/byte-set.ts'
 import { parsePattern } from '../src/pattern/parse-pattern.ts'
 
@@ -105,4 +106,17 @@ describe('the risk', () => {
     ['(?:\\s+\\w+)*x', 'linear'],
     ["k[\\w]{0,20}[\\s']{0,3}=[\\s]{0,5}([a-z0-9]{32})", 'linear'],
   ])('of %j is %s', (source, risk) => expect(parsePattern(source).risk).toBe(risk))
+})
+
+describe('the start of a word', () => {
+  test.each([
+    ['\\bkey', true],
+    ['(?:\\bkey|\\b(?:a|b)x)', true],
+    ['(?:\\bkey|pwd)', false],
+    ['\\b-key', false],
+    ['x?\\bkey', false],
+    ['\\b(?:key)?', false],
+  ])('%s: %s', (source, expected) => {
+    expect(isAtWord(source)).toBe(expected)
+  })
 })

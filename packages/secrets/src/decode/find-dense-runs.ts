@@ -1,7 +1,7 @@
 import { BASE64_VALUE, decodeBase64 } from './decode-base64.ts'
 import { decodeHex, HEX_VALUE } from './decode-hex.ts'
 import type { EncodedRun } from './encoded-run.ts'
-import { isReadable, wideOffset } from './printable.ts'
+import { isControl, isReadable, wideOffset } from './printable.ts'
 
 /** Units: characters of the shortest runs that are looked at. */
 const MIN_BASE64 = 16
@@ -26,9 +26,9 @@ export function findDenseRuns(text: string, from: number, to: number): readonly 
   let wrappedUntil = 0
 
   function decodeRun(start: number, end: number): EncodedRun | null {
-    const digits = decodeHexRun(text, start, end)
+    const digits = end - start < MIN_HEX ? null : decodeHexRun(text, start, end)
     if (digits !== null) return digits
-    if (readable(decodeBase64(text, start, start + PROBE_BASE64)) === null) return null
+    if (!canBeReadable(text, start) || readable(decodeBase64(text, start, start + PROBE_BASE64)) === null) return null
     const wrapped = start < wrappedUntil ? end : wrappedEnd(text, start, end)
     if (wrapped > end) {
       const lines = decodeBase64Run(text, start, wrapped)
@@ -60,6 +60,32 @@ export function findDenseRuns(text: string, from: number, to: number): readonly 
     at = run.end
   }
   return runs
+}
+
+/** Units: NULs among the twelve bytes that sixteen digits stand for, from which on they may be UTF-16; bytes beyond ASCII that text may have. */
+const WIDE_NULS = 4
+const PLAIN_HIGHS = 2
+
+/** Whether the first sixteen digits of base64 can stand for text, in UTF-16 or not: most words end here, without a decoded byte. */
+function canBeReadable(text: string, start: number): boolean {
+  let controls = 0
+  let nuls = 0
+  let highs = 0
+  for (let at = start; at < start + PROBE_BASE64; at += 4) {
+    const head = (valueAt(text, at) << 18) | (valueAt(text, at + 1) << 12)
+    const bits = head | (valueAt(text, at + 2) << 6) | valueAt(text, at + 3)
+    for (let shift = 16; shift >= 0; shift -= 8) {
+      const byte = (bits >> shift) & 255
+      if (byte >= 128) highs += 1
+      else if (byte === 0) nuls += 1
+      else if (isControl(byte)) controls += 1
+    }
+  }
+  return nuls >= WIDE_NULS || (controls + nuls === 0 && highs <= PLAIN_HIGHS)
+}
+
+function valueAt(text: string, at: number): number {
+  return BASE64_VALUE[text.charCodeAt(at) & 255] as number
 }
 
 function isDense(text: string, at: number): boolean {

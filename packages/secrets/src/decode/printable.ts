@@ -10,6 +10,11 @@ function makeKinds(): Uint8Array {
   return kinds
 }
 
+/** Whether a byte of a text is a control that no text holds. */
+export function isControl(byte: number): boolean {
+  return KIND[byte] === 0
+}
+
 const MIN_SHARE = 0.8
 
 /** Whether a text holds no control characters and is mostly (four fifths) ASCII. */

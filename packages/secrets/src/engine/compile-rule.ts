@@ -1,4 +1,5 @@
 import { ANY_NEIGHBOUR, neighbourMask } from '../automaton/neighbour-class.ts'
+import { union } from '../pattern/byte-set.ts'
 import { parsePattern } from '../pattern/parse-pattern.ts'
 import type { ByteSet, Pattern } from '../pattern/pattern.ts'
 import type { Rule } from '../rules/rule.ts'
@@ -30,7 +31,7 @@ export function compileRule(
   const pattern = prepared?.pattern ?? null
   const after = rule.notAfter
   const behind = lazy(() => (after === null ? '' : `(?!${parsePattern(after, { hasGroups: false }).js})`))
-  const notBefore = rule.notBefore === null ? null : byteClass(rule.notBefore)
+  const notBefore = notBeforeOf(rule.notBefore, prepared?.startsAtWord ?? false)
   const before = notBefore === null ? ANY_NEIGHBOUR : neighbourMask(notBefore, 0)
   const isAnchoredAtStart = pattern?.anchor?.before.max === 0
   const body = lazy(() => pattern?.js ?? '')
@@ -103,6 +104,14 @@ function allowlistsOf(rule: Rule, options: ScannerOptions): readonly CompiledAll
 
 const ANY_NEIGHBOURS = { before: ANY_NEIGHBOUR, behind: ANY_NEIGHBOUR }
 const NO_HEADS = { masks: new Uint32Array(256), depth: 0 }
+
+/** A pattern that begins with a boundary of words says it with its first byte. */
+function notBeforeOf(source: string | null, startsAtWord: boolean): ByteSet | null {
+  if (source === null) return startsAtWord ? byteClass(WORD) : null
+  return startsAtWord ? union(byteClass(source), byteClass(WORD)) : byteClass(source)
+}
+
+const WORD = '[0-9A-Za-z_]'
 
 const CLASSES = new Map<string, ByteSet>()
 

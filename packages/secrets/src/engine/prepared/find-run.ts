@@ -4,6 +4,7 @@ import { dropCaptures } from '../../pattern/drop-captures.ts'
 import type { PatternNode } from '../../pattern/node.ts'
 import { parseSyntax } from '../../pattern/syntax/parse-syntax.ts'
 import type { ByteRun } from './byte-run.ts'
+import { HEAD_DEPTH } from './head-sets.ts'
 
 /** Units: bytes; what begins farther behind is not looked for. */
 const MAX_TO = 600
@@ -82,8 +83,14 @@ function addBytes(node: PatternNode, set: Uint8Array): void {
   else if (node.kind === 'capture' || (node.kind === 'repeat' && node.max !== 0)) addBytes(node.item, set)
 }
 
-function bitsOf({ set, min }: ByteRun): number {
-  return -Math.log2(Math.max(shareOf(set), 1e-4)) * Math.min(min, 40)
+/** Units: bytes of a run that add to its worth; bits that one byte can add. */
+const MAX_COUNTED = 40
+const MAX_BYTE_BITS = 4
+
+/** What always stands at the same place among the first bytes has been looked at before. */
+function bitsOf({ set, min, from, to }: ByteRun): number {
+  const counted = from === to ? Math.min(min, from + min - HEAD_DEPTH) : min
+  return Math.min(MAX_BYTE_BITS, -Math.log2(Math.max(shareOf(set), 1e-4))) * Math.min(counted, MAX_COUNTED)
 }
 
 /** How much of source text is made of these bytes. */

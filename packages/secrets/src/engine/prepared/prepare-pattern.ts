@@ -5,7 +5,7 @@ import { lazy } from '../lazy.ts'
 import type { ByteRun } from './byte-run.ts'
 import { findRun } from './find-run.ts'
 import { type HeadMasks, headMasks } from './head-masks.ts'
-import { headSets } from './head-sets.ts'
+import { headSets, isAtWord } from './head-sets.ts'
 import { patternKey } from './pattern-key.ts'
 import { PREPARED_JSON } from './prepared-json.ts'
 import type { PreparedRow, PreparedTable } from './prepared-row.ts'
@@ -26,6 +26,8 @@ export interface PreparedPattern {
   readonly pattern: Pattern
   readonly heads: () => HeadMasks
   readonly run: () => ByteRun | null
+  /** A match starts only where a word does. */
+  readonly startsAtWord: boolean
   /** The classes of the bytes that can stand at a place of a match, as `neighbourMask` makes them. */
   readonly classesAt: (place: number) => number
 }
@@ -36,6 +38,7 @@ function preparedNow(source: string): PreparedPattern {
     pattern: parsePattern(source),
     heads: lazy(() => headMasks(sets())),
     run: lazy(() => findRun(source)),
+    startsAtWord: isAtWord(source),
     classesAt: (place) => maskOf(sets()[place]),
   }
 }
@@ -45,6 +48,7 @@ function preparedBefore(source: string, row: PreparedRow): PreparedPattern {
   return {
     pattern: patternOf(source, row),
     heads: lazy(() => headMasks(heads.map(setOf))),
+    startsAtWord: row.atWord,
     run: lazy(() => (run === null ? null : { set: setOf(run[0]), min: run[1], from: run[2], to: run[3] })),
     classesAt(place) {
       const index = heads[place]

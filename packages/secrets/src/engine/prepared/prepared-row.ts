@@ -20,6 +20,8 @@ export interface PreparedRow {
   readonly heads: readonly number[]
   /** The run of every match: index of its set, least length, where it begins at the earliest and at the latest; null: none tells. */
   readonly run: readonly [set: number, min: number, from: number, to: number] | null
+  /** A match starts only where a word does. */
+  readonly atWord: boolean
   readonly risk: 'linear' | 'polynomial' | 'exponential'
 }
 
