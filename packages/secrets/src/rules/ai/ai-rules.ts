@@ -11,6 +11,7 @@ import { azureAiLegacyKey } from './azure-ai-legacy-key.ts'
 import { basetenApiKey } from './baseten-api-key.ts'
 import { braveSearchApiKey } from './brave-search-api-key.ts'
 import { browserbaseApiKey } from './browserbase-api-key.ts'
+import { cartesiaApiKey } from './cartesia-api-key.ts'
 import { cerebrasApiKey } from './cerebras-api-key.ts'
 import { clarifaiApiKey } from './clarifai-api-key.ts'
 import { cohereApiKey } from './cohere-api-key.ts'
@@ -65,6 +66,7 @@ import { tavilyApiKey } from './tavily-api-key.ts'
 import { togetherApiKey } from './together-api-key.ts'
 import { togetherLegacyApiKey } from './together-legacy-api-key.ts'
 import { vapiApiKey } from './vapi-api-key.ts'
+import { voiceflowApiKey } from './voiceflow-api-key.ts'
 import { voyageApiKey } from './voyage-api-key.ts'
 import { wandbApiKey } from './wandb-api-key.ts'
 import { wandbLegacyApiKey } from './wandb-legacy-api-key.ts'
@@ -85,6 +87,7 @@ export const AI_RULES: readonly Rule[] = [
   basetenApiKey,
   braveSearchApiKey,
   browserbaseApiKey,
+  cartesiaApiKey,
   cerebrasApiKey,
   clarifaiApiKey,
   cohereApiKey,
@@ -139,6 +142,7 @@ export const AI_RULES: readonly Rule[] = [
   togetherApiKey,
   togetherLegacyApiKey,
   vapiApiKey,
+  voiceflowApiKey,
   voyageApiKey,
   wandbApiKey,
   wandbLegacyApiKey,

@@ -48,6 +48,7 @@ import { posthogSecretKey } from './posthog-secret-key.ts'
 import { raygunApiKey } from './raygun-api-key.ts'
 import { rollbarAccessToken } from './rollbar-access-token.ts'
 import { rootlyApiKey } from './rootly-api-key.ts'
+import { samsaraApiToken } from './samsara-api-token.ts'
 import { scoutApmKey } from './scout-apm-key.ts'
 import { sentryAccessToken } from './sentry-access-token.ts'
 import { sentryDsn } from './sentry-dsn.ts'
@@ -62,6 +63,7 @@ import { statuspageApiKey } from './statuspage-api-key.ts'
 import { sumologicAccessId } from './sumologic-access-id.ts'
 import { sumologicAccessToken } from './sumologic-access-token.ts'
 import { sumologicCollectorUrl } from './sumologic-collector-url.ts'
+import { ubidotsToken } from './ubidots-token.ts'
 import { uptimerobotApiKey } from './uptimerobot-api-key.ts'
 import { zabbixApiToken } from './zabbix-api-token.ts'
 
@@ -116,6 +118,7 @@ export const OBSERVABILITY_RULES: readonly Rule[] = [
   raygunApiKey,
   rollbarAccessToken,
   rootlyApiKey,
+  samsaraApiToken,
   scoutApmKey,
   sentryAccessToken,
   sentryDsn,
@@ -130,6 +133,7 @@ export const OBSERVABILITY_RULES: readonly Rule[] = [
   sumologicAccessId,
   sumologicAccessToken,
   sumologicCollectorUrl,
+  ubidotsToken,
   uptimerobotApiKey,
   zabbixApiToken,
 ]

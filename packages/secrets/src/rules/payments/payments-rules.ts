@@ -15,6 +15,7 @@ import { braintreePrivateKey } from './braintree-private-key.ts'
 import { checkoutSecretKey } from './checkout-secret-key.ts'
 import { coinbaseAccessToken } from './coinbase-access-token.ts'
 import { coinbaseApiKeyName } from './coinbase-api-key-name.ts'
+import { crossmintServerKey } from './crossmint-server-key.ts'
 import { easypostApiToken } from './easypost-api-token.ts'
 import { easypostTestApiToken } from './easypost-test-api-token.ts'
 import { ethereumAccountList } from './ethereum-account-list.ts'
@@ -35,16 +36,21 @@ import { kucoinSecretKey } from './kucoin-secret-key.ts'
 import { lobApiKey } from './lob-api-key.ts'
 import { lobPubApiKey } from './lob-pub-api-key.ts'
 import { mercadopagoAccessToken } from './mercadopago-access-token.ts'
+import { midtransServerKey } from './midtrans-server-key.ts'
 import { mollieApiKey } from './mollie-api-key.ts'
 import { natsNkeySeed } from './nats-nkey-seed.ts'
 import { nostrSecretKey } from './nostr-secret-key.ts'
+import { onfidoApiToken } from './onfido-api-token.ts'
 import { paddleApiKey } from './paddle-api-key.ts'
 import { paypalClientSecret } from './paypal-client-secret.ts'
 import { paystackSecretKey } from './paystack-secret-key.ts'
+import { personaApiKey } from './persona-api-key.ts'
 import { plaidAccessToken } from './plaid-access-token.ts'
 import { plaidClientId } from './plaid-client-id.ts'
 import { plaidSecretKey } from './plaid-secret-key.ts'
+import { polarToken } from './polar-token.ts'
 import { quicknodeUrl } from './quicknode-url.ts'
+import { rampClientSecret } from './ramp-client-secret.ts'
 import { razorpayKeyId } from './razorpay-key-id.ts'
 import { razorpayKeySecret } from './razorpay-key-secret.ts'
 import { shippoApiToken } from './shippo-api-token.ts'
@@ -61,6 +67,7 @@ import { stripeTestSecretKey } from './stripe-test-secret-key.ts'
 import { stripeWebhookSecret } from './stripe-webhook-secret.ts'
 import { suiPrivateKey } from './sui-private-key.ts'
 import { wiseApiToken } from './wise-api-token.ts'
+import { woocommerceConsumerSecret } from './woocommerce-consumer-secret.ts'
 import { xenditSecretKey } from './xendit-secret-key.ts'
 
 /** Every rule for payments, shipping, exchanges and keys of chains. Shape: by id. */
@@ -81,6 +88,7 @@ export const PAYMENTS_RULES: readonly Rule[] = [
   checkoutSecretKey,
   coinbaseAccessToken,
   coinbaseApiKeyName,
+  crossmintServerKey,
   easypostApiToken,
   easypostTestApiToken,
   ethereumAccountList,
@@ -101,16 +109,21 @@ export const PAYMENTS_RULES: readonly Rule[] = [
   lobApiKey,
   lobPubApiKey,
   mercadopagoAccessToken,
+  midtransServerKey,
   mollieApiKey,
   natsNkeySeed,
   nostrSecretKey,
+  onfidoApiToken,
   paddleApiKey,
   paypalClientSecret,
   paystackSecretKey,
+  personaApiKey,
   plaidAccessToken,
   plaidClientId,
   plaidSecretKey,
+  polarToken,
   quicknodeUrl,
+  rampClientSecret,
   razorpayKeyId,
   razorpayKeySecret,
   shippoApiToken,
@@ -127,5 +140,6 @@ export const PAYMENTS_RULES: readonly Rule[] = [
   stripeWebhookSecret,
   suiPrivateKey,
   wiseApiToken,
+  woocommerceConsumerSecret,
   xenditSecretKey,
 ]

@@ -1,8 +1,10 @@
 import type { Rule } from '../rule.ts'
 import { onePasswordSecretKey } from './1password-secret-key.ts'
 import { onePasswordServiceAccountToken } from './1password-service-account-token.ts'
+import { aikidoToken } from './aikido-token.ts'
 import { ansibleGalaxyToken } from './ansible-galaxy-token.ts'
 import { appveyorApiToken } from './appveyor-api-token.ts'
+import { arcjetKey } from './arcjet-key.ts'
 import { artifactoryApiKey } from './artifactory-api-key.ts'
 import { artifactoryReferenceToken } from './artifactory-reference-token.ts'
 import { atlassianApiToken } from './atlassian-api-token.ts'
@@ -15,6 +17,7 @@ import { bitbucketClientSecret } from './bitbucket-client-secret.ts'
 import { bitbucketDataCenterToken } from './bitbucket-data-center-token.ts'
 import { bitriseLegacyToken } from './bitrise-legacy-token.ts'
 import { bitriseToken } from './bitrise-token.ts'
+import { blockProtocolApiKey } from './block-protocol-api-key.ts'
 import { browserstackAccessKey } from './browserstack-access-key.ts'
 import { buildkiteAgentToken } from './buildkite-agent-token.ts'
 import { buildkiteApiToken } from './buildkite-api-token.ts'
@@ -79,6 +82,7 @@ import { hexApiKey } from './hex-api-key.ts'
 import { infisicalClientSecret } from './infisical-client-secret.ts'
 import { infisicalServiceToken } from './infisical-service-token.ts'
 import { infracostApiToken } from './infracost-api-token.ts'
+import { inngestSigningKey } from './inngest-signing-key.ts'
 import { jenkinsApiToken } from './jenkins-api-token.ts'
 import { jenkinsBuildToken } from './jenkins-build-token.ts'
 import { jetbrainsPermanentToken } from './jetbrains-permanent-token.ts'
@@ -86,16 +90,23 @@ import { jfrogNamedKey } from './jfrog-named-key.ts'
 import { lambdatestAccessKey } from './lambdatest-access-key.ts'
 import { launchdarklyKey } from './launchdarkly-key.ts'
 import { launchdarklyLegacyToken } from './launchdarkly-legacy-token.ts'
+import { lichessToken } from './lichess-token.ts'
+import { liveblocksSecretKey } from './liveblocks-secret-key.ts'
 import { npmAccessToken } from './npm-access-token.ts'
 import { npmLegacyAuthToken } from './npm-legacy-auth-token.ts'
 import { nugetApiKey } from './nuget-api-key.ts'
 import { nugetConfigPassword } from './nuget-config-password.ts'
 import { nxCloudAccessToken } from './nx-cloud-access-token.ts'
 import { octopusDeployApiKey } from './octopus-deploy-api-key.ts'
+import { openvsxToken } from './openvsx-token.ts'
+import { oryToken } from './ory-token.ts'
 import { packagistApiToken } from './packagist-api-token.ts'
 import { packagistToken } from './packagist-token.ts'
+import { pangeaToken } from './pangea-token.ts'
 import { percyToken } from './percy-token.ts'
+import { permitIoApiKey } from './permit-io-api-key.ts'
 import { phabricatorConduitToken } from './phabricator-conduit-token.ts'
+import { portainerToken } from './portainer-token.ts'
 import { postmanApiToken } from './postman-api-token.ts'
 import { postmanCollectionKey } from './postman-collection-key.ts'
 import { prefectApiToken } from './prefect-api-token.ts'
@@ -117,25 +128,39 @@ import { sourcegraphServiceKey } from './sourcegraph-service-key.ts'
 import { sourcegraphToken } from './sourcegraph-token.ts'
 import { stackhawkApiKey } from './stackhawk-api-key.ts'
 import { statsigSecretKey } from './statsig-secret-key.ts'
+import { stytchSecret } from './stytch-secret.ts'
 import { teamcityAccessToken } from './teamcity-access-token.ts'
+import { tolgeeToken } from './tolgee-token.ts'
 import { transifexApiToken } from './transifex-api-token.ts'
 import { travisciAccessToken } from './travisci-access-token.ts'
 import { trelloApiKey } from './trello-api-key.ts'
 import { trelloLegacyToken } from './trello-legacy-token.ts'
 import { trelloToken } from './trello-token.ts'
+import { triggerDevKey } from './trigger-dev-key.ts'
 import { truenasApiKey } from './truenas-api-key.ts'
 import { turboToken } from './turbo-token.ts'
+import { unkeyRootKey } from './unkey-root-key.ts'
 import { unleashApiToken } from './unleash-api-token.ts'
+import { valTownToken } from './val-town-token.ts'
 import { vaultBatchToken } from './vault-batch-token.ts'
 import { vaultLegacyToken } from './vault-legacy-token.ts'
 import { vaultRecoveryToken } from './vault-recovery-token.ts'
 import { vaultToken } from './vault-token.ts'
 import { vaultUnsealKey } from './vault-unseal-key.ts'
+import { wakatimeApiKey } from './wakatime-api-key.ts'
 import { weblateToken } from './weblate-token.ts'
 import { wireguardPrivateKey } from './wireguard-private-key.ts'
+import { xataApiKey } from './xata-api-key.ts'
+import { zuploApiKey } from './zuplo-api-key.ts'
 
 /** Credentials of source hosting, builds, packages and secret stores. Shape: by id. */
 export const SOURCE_RULES: readonly Rule[] = [
+  aikidoToken,
+  arcjetKey,
+  blockProtocolApiKey,
+  inngestSigningKey,
+  lichessToken,
+  liveblocksSecretKey,
   onePasswordSecretKey,
   onePasswordServiceAccountToken,
   ansibleGalaxyToken,
@@ -229,10 +254,15 @@ export const SOURCE_RULES: readonly Rule[] = [
   nugetConfigPassword,
   nxCloudAccessToken,
   octopusDeployApiKey,
+  openvsxToken,
+  oryToken,
   packagistApiToken,
   packagistToken,
+  pangeaToken,
   percyToken,
+  permitIoApiKey,
   phabricatorConduitToken,
+  portainerToken,
   postmanApiToken,
   postmanCollectionKey,
   prefectApiToken,
@@ -254,20 +284,28 @@ export const SOURCE_RULES: readonly Rule[] = [
   sourcegraphToken,
   stackhawkApiKey,
   statsigSecretKey,
+  stytchSecret,
   teamcityAccessToken,
+  tolgeeToken,
   transifexApiToken,
   travisciAccessToken,
   trelloApiKey,
   trelloLegacyToken,
   trelloToken,
+  triggerDevKey,
   truenasApiKey,
   turboToken,
+  unkeyRootKey,
   unleashApiToken,
+  valTownToken,
   vaultBatchToken,
   vaultLegacyToken,
   vaultRecoveryToken,
   vaultToken,
   vaultUnsealKey,
+  wakatimeApiKey,
   weblateToken,
   wireguardPrivateKey,
+  xataApiKey,
+  zuploApiKey,
 ]
