@@ -19,6 +19,7 @@ import { type PlacedFinding, toFinding } from '../report/to-finding.ts'
 import { ALL_RULES } from '../rules/all-rules.ts'
 import { createBlobScan } from '../scan/create-blob-scan.ts'
 import { startSession } from '../scan/scan-session.ts'
+import { describeScan } from './describe-scan.ts'
 import { findSubject } from './find-subject.ts'
 import { judgeBase } from './judge-base.ts'
 import { judgeCompleteness } from './judge-completeness.ts'
@@ -84,7 +85,7 @@ async function judge(
   const scanBlob = createBlobScan(scanner, session, config.archiveDepth, config.maxFileBytes, ports.codec.latin1)
   const run = await runPlan(plan, { config, session, scanBlob, scannerOptions }, ports)
   ports.log.info(
-    redactor.redact(`scanned ${plan.description}: ${run.counts.commits} commits, ${run.counts.files} files`),
+    redactor.redact(`scanned ${plan.description} (commits: ${run.counts.commits}, files: ${run.counts.files})`),
   )
   const paths = collector.findings().map(({ finding }) => finding.path)
   learnTexts([...paths, ...session.problems().map(({ message }) => message), ...memory.texts], redactor, scanner)
@@ -114,7 +115,7 @@ interface Scanned {
 }
 
 function conclude(scanned: Scanned, ports: SecretPorts): GateOutcome {
-  const { inputs, subject, preparation, run, placed, redactor } = scanned
+  const { inputs, plan, subject, preparation, run, placed, redactor } = scanned
   const { config, suppressor, waivers } = preparation
   const reported = placed.filter(({ finding }) => finding.confidence !== 'low' || config.blockOn === 'low')
   const rules = {
@@ -136,12 +137,12 @@ function conclude(scanned: Scanned, ports: SecretPorts): GateOutcome {
     waivers,
     now: ports.clock.now(),
     diffDigest: null,
-    sections: secretSections(placed, config.blockOn, run.counts),
+    sections: secretSections(placed, config.blockOn, { ...run.counts, description: describeScan(plan, subject, run) }),
     notices: [
       ...preparation.notices,
       ...run.notices,
       ...suppressor.notices(),
-      `Reproduce: ${reproduceCommand(inputs, subject)}`,
+      `Reproduce: ${reproduceCommand(inputs, plan, subject)}`,
     ].map((notice) => stripControls(redactor.redact(notice))),
     facts,
     rules: config.rules.map(ruleInfoOf),
@@ -150,7 +151,7 @@ function conclude(scanned: Scanned, ports: SecretPorts): GateOutcome {
   return {
     report,
     outputs: {
-      ...outputsOf(facts, scanned.problems.length > 0, redactor.redact(scanned.plan.description)),
+      ...outputsOf(facts, scanned.problems.length > 0, redactor.redact(plan.description)),
       verdict: report.verdict,
       'exit-reason': report.reason,
     },

@@ -38,6 +38,7 @@ export async function planRange(request: RangeRequest, git: Git): Promise<RangeP
     expectedCommits: commits.length,
     hasOctopus: commits.some(({ parents }) => parents.length > 2),
     hasWorkingTree,
+    notes: completed.notes,
     description: `${commits.length} ${commits.length === 1 ? 'commit' : 'commits'} ${of}${and}${notes}`,
     texts,
   }

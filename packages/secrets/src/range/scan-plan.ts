@@ -32,6 +32,8 @@ export interface RangePlan extends PlanBase {
   readonly hasOctopus: boolean
   /** Changes that are not committed are scanned too. */
   readonly hasWorkingTree: boolean
+  /** What is to be known of the range; part of the description too. */
+  readonly notes: readonly string[]
 }
 
 /** Every file of a commit: asked for, or because a range has no commit and something has to be looked at. */
