@@ -2,11 +2,14 @@ import type { Confidence } from '../rules/rule.ts'
 import type { Hit } from './hit.ts'
 
 /**
- * Keeps one hit for each secret: where two rules name the same one, the more confident, then the more specific stays.
+ * Keeps one hit for each secret: where a provider's rule and one of no provider name the same one, the provider's stays; else the more
+ * confident, then the more specific.
  *
- * Shape:  two hits name the same secret when the place of one holds that of the other and one of the rules is of no provider, the
- *         inner place is at least half of the outer one, or both are the same rule. Secrets that overlap only partially are two. A
- *         decoded secret that another hit of the rule found as it stands is a repeat too.
+ * Shape:  a provider's hit takes over the higher confidence of one of no provider, with its reasons, unless its own validator calls the
+ *         secret invalid. Two hits name the same secret when the place of one holds that of the other and one of the rules is of no
+ *         provider, the inner place is at least half of the outer one, or both are the same rule. What is less than half of a secret of
+ *         no provider (four letters in a private key) does not speak for it. Secrets that overlap only partially are two. A decoded
+ *         secret that another hit of the rule found as it stands is a repeat too.
  */
 export function dropRepeats(hits: readonly Hit[]): readonly Hit[] {
   if (hits.length < 2) return hits
@@ -32,10 +35,32 @@ function clustersOf(hits: readonly Hit[]): readonly (readonly Hit[])[] {
 function bestOf(cluster: readonly Hit[]): readonly Hit[] {
   if (cluster.length === 1) return cluster
   const kept: Hit[] = []
-  for (const hit of [...cluster].sort(compareWorth)) {
+  for (const hit of [...namedByProviders(cluster)].sort(compareWorth)) {
     if (!kept.some((better) => isSameSecret(better, hit))) kept.push(hit)
   }
   return kept
+}
+
+/** Leaves out hits of no provider whose secret a provider's rule names, which take over what those were surer of. */
+function namedByProviders(cluster: readonly Hit[]): readonly Hit[] {
+  const [generic, named] = [cluster.filter(isGeneric), cluster.filter((hit) => !isGeneric(hit))]
+  const left = generic.filter((hit) => !named.some((provider) => speaksFor(provider, hit)))
+  return [...named.map((provider) => generic.reduce(assured, provider)), ...left]
+}
+
+function speaksFor(provider: Hit, generic: Hit): boolean {
+  return isSameSecret(provider, generic) && 2 * sizeOf(provider) >= sizeOf(generic)
+}
+
+/** What only a name gives away can still be surer than the shape of a provider's token. */
+function assured(provider: Hit, generic: Hit): Hit {
+  if (!speaksFor(provider, generic) || provider.validation?.validity === 'invalid') return provider
+  if (RANK[generic.confidence] <= RANK[provider.confidence]) return provider
+  return {
+    ...provider,
+    confidence: generic.confidence,
+    reasons: [...new Set([...provider.reasons, ...generic.reasons])],
+  }
 }
 
 const RANK: { readonly [confidence in Confidence]: number } = { high: 2, medium: 1, low: 0 }
@@ -58,10 +83,6 @@ function isSameSecret(a: Hit, b: Hit): boolean {
   if (a.encodings.length > 0 && b.encodings.length > 0 && a.rule === b.rule)
     return a.secret.reveal() === b.secret.reveal()
   return a.rule === b.rule || isGeneric(a) || isGeneric(b) || 2 * sizeOf(inner) >= sizeOf(outer)
-}
-
-function _holdsOther(a: string, b: string): boolean {
-  return a.includes(b) || b.includes(a)
 }
 
 function isGeneric(hit: Hit): boolean {
