@@ -32,6 +32,7 @@ export interface HistoryScanOptions {
 
 const MAX_THREADS = 4
 const THREADS_FROM_BYTES = 64 * 1024 * 1024
+const MIN_ATTRIBUTION_MS = 20_000
 const CACHE_BYTES = 256 * 1024 * 1024
 
 /**
@@ -78,6 +79,7 @@ async function scanStore(
   startedMs: number,
 ): Promise<HistoryOutcome> {
   const { table } = store.parts
+  const endMs = request.maxMs == null ? Number.POSITIVE_INFINITY : Date.now() + request.maxMs
   const forest = buildForest(table, store.parts.packPaths)
   const indexedMs = performance.now()
   const { log, tags } = await readHistory(exec, root, request.tips, store, pump)
@@ -99,6 +101,7 @@ async function scanStore(
     scanner: scannerData,
     reach,
     maxObjectBytes: request.maxObjectBytes,
+    endMs,
     cacheBytes: Math.floor(CACHE_BYTES / threads.count),
     ...shareRoots(table, forest, needed),
   }
@@ -111,7 +114,10 @@ async function scanStore(
   const reader = createEntryReader(store.parts, CACHE_BYTES)
   try {
     const scanner = createScanner(request.scanner)
-    const attribution = { store, forest, reader, log, scanner, maxObjectBytes: request.maxObjectBytes }
+    // What was found is told even when time is up, as far as that is quickly done.
+    const attributionEndMs = Math.max(endMs, Date.now() + MIN_ATTRIBUTION_MS)
+    const { maxObjectBytes } = request
+    const attribution = { store, forest, reader, log, scanner, maxObjectBytes, endMs: attributionEndMs }
     const attributed = attributeHits(attribution, candidates)
     const tagged = scanTags(attribution, tags)
     const endedMs = performance.now()
@@ -129,6 +135,7 @@ async function scanStore(
         tags: tags.length,
         unreachable: countUnreachable(store, wanted, tags.length),
         tooLarge: sum((part) => part.tooLarge),
+        isLate: parts.some((part) => part.isLate) || Date.now() > attributionEndMs,
         packBytes: store.packBytes,
         materialisedBytes: sum((part) => part.materialisedBytes),
         scannedBytes: sum((part) => part.scannedBytes) + tagged.scannedBytes,

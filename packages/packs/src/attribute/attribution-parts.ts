@@ -12,4 +12,6 @@ export interface AttributionParts {
   readonly log: HistoryLog
   readonly scanner: Scanner
   readonly maxObjectBytes: number
+  /** As in `Walk`. */
+  readonly endMs: number
 }

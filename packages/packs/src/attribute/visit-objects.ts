@@ -8,7 +8,7 @@ export function visitObjects(
   objects: Iterable<number>,
   visit: (object: number, text: string) => void,
 ): void {
-  const { store, forest, reader, maxObjectBytes } = parts
+  const { store, forest, reader, maxObjectBytes, endMs } = parts
   const { table, packPaths } = store.parts
   const wanted = new Uint8Array(table.count)
   for (const object of objects) wanted[object] = 1
@@ -18,5 +18,5 @@ export function visitObjects(
     if (wanted[id] === 1) visit(id, data.toString('latin1', 0, sizeBytes))
     return null
   }
-  walkForest({ table, forest, reader, packPaths, needed, maxObjectBytes, visit: visitor }, roots)
+  walkForest({ table, forest, reader, packPaths, needed, maxObjectBytes, endMs, visit: visitor }, roots)
 }

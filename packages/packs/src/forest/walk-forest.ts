@@ -20,6 +20,8 @@ export interface WalkStats {
   materialisedBytes: number
   /** Wanted objects that were over the limit, or whose base was. */
   tooLarge: number
+  /** Time was up; what had not been visited was not. */
+  isLate: boolean
 }
 
 /** What a walk needs. */
@@ -31,6 +33,8 @@ export interface Walk<State> {
   /** From `countNeeded`: where it is 0 nothing is read. */
   readonly needed: Int32Array
   readonly maxObjectBytes: number
+  /** When the walk ends where it is, on the clock of `Date.now`. */
+  readonly endMs: number
   readonly visit: (object: Visited<State>) => State
 }
 
@@ -43,10 +47,15 @@ export interface Walk<State> {
  * Errors: VEL_PACK_CORRUPT.
  */
 export function walkForest<State>(walk: Walk<State>, roots: Iterable<number>): WalkStats {
-  const stats: WalkStats = { objects: 0, materialisedBytes: 0, tooLarge: 0 }
+  const stats: WalkStats = { objects: 0, materialisedBytes: 0, tooLarge: 0, isLate: false }
   const pool = createBufferPool()
-  for (const root of roots) walkTree(walk, root, pool, stats)
+  for (const root of roots) if (!isLate(walk, stats)) walkTree(walk, root, pool, stats)
   return stats
+}
+
+function isLate<State>({ endMs }: Walk<State>, stats: WalkStats): boolean {
+  if (!stats.isLate && Date.now() > endMs) stats.isLate = true
+  return stats.isLate
 }
 
 function walkTree<State>(walk: Walk<State>, root: number, pool: BufferPool, stats: WalkStats): void {
@@ -87,9 +96,9 @@ function walkBranches<State>(
         most = needed[child] as number
         last = child
       }
-    if (last < 0) break
+    if (last < 0 || isLate(walk, stats)) break
     for (let child = forest.firstChild[node] as number; child >= 0; child = forest.nextSibling[child] as number) {
-      if (child === last || needed[child] === 0) continue
+      if (child === last || needed[child] === 0 || isLate(walk, stats)) continue
       const made = materialise(walk, child, data, size, trace, pool, stats)
       if (made === null) continue
       const own = walk.visit({ id: child, data: made.data, sizeBytes: made.size, base: { id: node, state, trace } })

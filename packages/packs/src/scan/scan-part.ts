@@ -18,6 +18,8 @@ export interface ScanJob {
   readonly scanner: Omit<ScannerOptions, 'nowMs'>
   readonly reach: RuleReach
   readonly maxObjectBytes: number
+  /** As in `Walk`. */
+  readonly endMs: number
   readonly cacheBytes: number
   /** Roots of the trees to walk, and where each share of them starts; threads take the next share until none is left. */
   readonly roots: Int32Array
@@ -32,6 +34,7 @@ export interface ScanPart {
   readonly scannedBytes: number
   readonly materialisedBytes: number
   readonly tooLarge: number
+  readonly isLate: boolean
 }
 
 /** Scans shares of the trees until none is left. Errors: VEL_PACK_CORRUPT. */
@@ -49,10 +52,12 @@ export function scanPart(job: ScanJob): ScanPart {
     packPaths: parts.packPaths,
     needed,
     maxObjectBytes,
+    endMs: job.endMs,
     visit: objects.visit,
   }
   let materialisedBytes = 0
   let tooLarge = 0
+  let isLate = false
   try {
     for (;;) {
       const share = Atomics.add(job.nextShare, 0, 1)
@@ -60,11 +65,12 @@ export function scanPart(job: ScanJob): ScanPart {
       const stats = walkForest(walk, job.roots.subarray(job.shares[share], job.shares[share + 1]))
       materialisedBytes += stats.materialisedBytes
       tooLarge += stats.tooLarge
+      isLate = isLate || stats.isLate
     }
     objects.finish()
   } finally {
     reader.close()
   }
   const { candidates, exhausted, scannedBytes } = objects
-  return { candidates, exhausted: [...exhausted], scannedBytes, materialisedBytes, tooLarge }
+  return { candidates, exhausted: [...exhausted], scannedBytes, materialisedBytes, tooLarge, isLate }
 }

@@ -16,7 +16,12 @@ export async function runHistory(plan: HistoryPlan, tools: RunTools, ports: Secr
   const outcome =
     ports.history === null || config.compat === 'gitleaks'
       ? null
-      : await ports.history.scan({ tips: null, scanner: scannerOptions, maxObjectBytes: config.maxFileBytes })
+      : await ports.history.scan({
+          tips: null,
+          scanner: scannerOptions,
+          maxObjectBytes: config.maxFileBytes,
+          maxMs: config.maxMinutes * 60_000,
+        })
   if (outcome?.kind === 'done') return ofPacks(plan, outcome, tools)
   const why = outcome === null ? [] : [`the packs were read by git log, which is slower: ${outcome.why}.`]
   return { ...(await ofLog(plan, tools, ports)), notices: why }
@@ -32,6 +37,16 @@ function ofPacks(
   }
   session.exhaust(exhausted)
   session.count(stats.scannedBytes)
+  if (stats.isLate) {
+    session.miss(
+      incomplete(
+        `the scan was stopped after ${config.maxMinutes} minutes, before the whole history was read.`,
+        'the history is larger than the limit allows for, or its objects were made to be slow to read.',
+        'raise max-minutes.',
+        'time',
+      ),
+    )
+  }
   if (stats.tooLarge > 0) {
     session.miss(
       incomplete(
@@ -66,6 +81,9 @@ function ofPacks(
         ? []
         : [`${stats.unreachable} objects that no branch or tag reaches were not scanned.`]),
       ...(stats.whyWhole === null ? [] : [stats.whyWhole]),
+      ...(config.archiveDepth === 0
+        ? []
+        : ['archives are not opened in a history: scan the tree for what is inside of them.']),
     ],
   }
 }

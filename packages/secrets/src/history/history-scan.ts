@@ -9,6 +9,8 @@ export interface HistoryRequest {
   readonly scanner: ScannerOptions
   /** Units: bytes; larger objects are counted, not scanned. */
   readonly maxObjectBytes: number
+  /** Units: milliseconds; null or left out: no limit. What is not read by then is not scanned, and `isLate` says so. */
+  readonly maxMs?: number | null
 }
 
 /** A hit in a commit that brought it: in the whole file as that commit left it, or in a message. */
@@ -26,6 +28,8 @@ export interface HistoryStats {
   readonly unreachable: number
   /** Over the limit, or built upon one that is: not scanned. */
   readonly tooLarge: number
+  /** True: time was up before everything was read. */
+  readonly isLate: boolean
   readonly packBytes: number
   readonly materialisedBytes: number
   readonly scannedBytes: number
