@@ -15,7 +15,6 @@ const OWN_KEYS: ReadonlySet<string> = new Set([
   'digest',
   'headSha',
   'baseSha',
-  'fingerprint',
 ])
 
 /**
