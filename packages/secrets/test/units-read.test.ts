@@ -41,7 +41,7 @@ describe('a commit', () => {
     })
     expect(texts(read, 'commit-message')).toEqual(['second', 'first\n\nbody'])
     expect(texts(read, 'identity')).toEqual(['Ada Fixture <ada@example.com>'])
-    expect(read.counts).toMatchObject({ commits: 2, merges: 0, files: 3, addedBytes: 18 + 1 + 11 })
+    expect(read.counts).toMatchObject({ commits: 2, merges: 0, files: 3, addedBytes: 19 + 2 + 12 })
   })
 
   test('without a change gives its message only', async () => {
