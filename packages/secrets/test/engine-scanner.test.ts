@@ -43,6 +43,14 @@ describe('a hit', () => {
     ])
   })
 
+  test('stands behind a line’s end or a tab that is written as an escape', () => {
+    const strict = rule('strict', 'acme_[0-9A-Za-z]{24}', { notBefore: '\\w' })
+    const token = `acme_${'k3'.repeat(12)}`
+    const found = (before: string) => scanner([strict]).scan(file(`x = "${before}${token}"`)).hits.length
+    expect(['first\\n', 'first\\r', 'first\\t'].map(found)).toEqual([1, 1, 1])
+    expect(['first\\x', 'first', 'first/n'].map(found)).toEqual([0, 0, 0])
+  })
+
   test('has no more than one rule for a secret: the specific one stays', () => {
     const generic = rule('generic', 'token = ([\\w]{20,})', { provider: 'Generic', confidence: 'medium' })
     expect(show(hitsOf(`token = ${TOKEN}`, [generic, ACME]))).toEqual(['acme 8-37 8-37'])

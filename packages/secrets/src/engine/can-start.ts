@@ -9,7 +9,8 @@ import { hasRun } from './prepared/byte-run.ts'
  */
 export function canStart(compiled: CompiledRule, text: string, at: number): boolean {
   const { notBefore } = compiled
-  if (notBefore !== null && at > 0 && notBefore[text.charCodeAt(at - 1) & 255] === 1) return false
+  if (notBefore !== null && at > 0 && notBefore[text.charCodeAt(at - 1) & 255] === 1 && !isEscape(text, at))
+    return false
   const { masks, depth } = compiled.heads()
   if (at + depth > text.length) return false
   for (let place = 0; place < depth; place += 1) {
@@ -17,4 +18,12 @@ export function canStart(compiled: CompiledRule, text: string, at: number): bool
   }
   const run = compiled.run()
   return run === null || hasRun(run, text, at)
+}
+
+/** Bytes that stand behind a backslash for a line's end or a tab: `"first\ntoken"` holds the token at the start of a line. */
+export const ESCAPED: readonly number[] = [...'nrt'].map((letter) => letter.charCodeAt(0))
+const BACKSLASH = 92
+
+function isEscape(text: string, at: number): boolean {
+  return at > 1 && text.charCodeAt(at - 2) === BACKSLASH && ESCAPED.includes(text.charCodeAt(at - 1))
 }

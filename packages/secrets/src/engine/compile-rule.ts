@@ -3,6 +3,7 @@ import { union } from '../pattern/byte-set.ts'
 import { parsePattern } from '../pattern/parse-pattern.ts'
 import type { ByteSet, Pattern } from '../pattern/pattern.ts'
 import type { Rule } from '../rules/rule.ts'
+import { ESCAPED } from './can-start.ts'
 import { type CompiledAllowlist, compileAllowlist } from './compile-allowlist.ts'
 import { compileTest } from './compile-test.ts'
 import type { CompiledRule, SearchPlan } from './compiled-rule.ts'
@@ -32,7 +33,7 @@ export function compileRule(
   const after = rule.notAfter
   const behind = lazy(() => (after === null ? '' : `(?!${parsePattern(after, { hasGroups: false }).js})`))
   const notBefore = notBeforeOf(rule.notBefore, prepared?.startsAtWord ?? false)
-  const before = notBefore === null ? ANY_NEIGHBOUR : neighbourMask(notBefore, 0)
+  const before = notBefore === null ? ANY_NEIGHBOUR : neighbourMask(withoutEscapes(notBefore), 0)
   const isAnchoredAtStart = pattern?.anchor?.before.max === 0
   const body = lazy(() => pattern?.js ?? '')
   return {
@@ -109,6 +110,11 @@ const NO_HEADS = { masks: new Uint32Array(256), depth: 0 }
 function notBeforeOf(source: string | null, startsAtWord: boolean): ByteSet | null {
   if (source === null) return startsAtWord ? byteClass(WORD) : null
   return startsAtWord ? union(byteClass(source), byteClass(WORD)) : byteClass(source)
+}
+
+/** The letters of `\n`, `\r` and `\t` may stand there: `canStart` looks at the backslash. */
+function withoutEscapes(set: ByteSet): ByteSet {
+  return set.map((bit, byte) => (ESCAPED.includes(byte) ? 0 : bit))
 }
 
 const WORD = '[0-9A-Za-z_]'

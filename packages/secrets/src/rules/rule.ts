@@ -35,7 +35,7 @@ export interface Rule {
   readonly path: string | null
   /** Which group of `pattern` is the secret; 0: the first group when there is one, else the whole match. */
   readonly secretGroup: number
-  /** A character class such as `[\w-]`: a hit may not stand right behind, or before, one of these bytes. */
+  /** A character class such as `[\w-]`: a hit may not stand right behind, or before, one of these bytes; behind `\n`, `\r` and `\t` as text it may. */
   readonly notBefore: string | null
   readonly notAfter: string | null
   /** Lower-case words, one of which must be in the fragment; [] derives them from the pattern. */

@@ -49,7 +49,7 @@ export function show(hits: readonly Hit[]): readonly string[] {
 export function naiveMatches(subject: Rule, text: string): readonly string[] {
   if (subject.pattern === null) return []
   const pattern = parsePattern(subject.pattern)
-  const before = subject.notBefore === null ? '' : `(?<!${parsePattern(subject.notBefore).js})`
+  const before = subject.notBefore === null ? '' : `(?<!(?:${parsePattern(subject.notBefore).js})(?<!\\\\[nrt]))`
   const after = subject.notAfter === null ? '' : `(?!${parsePattern(subject.notAfter).js})`
   const preamble = pattern.preamble === null ? '' : `(?:${classOf(pattern.preamble.set)}{0,${pattern.preamble.max}}?)`
   const regex = new RegExp(`${preamble}${before}(?:${pattern.js})${after}`, 'g')

@@ -225,4 +225,12 @@ export const CODE_POSITIVES: readonly PositiveRow[] = [
   ['a name and three kinds of characters', 'src/db.js', "connect({user: 'root', password: '§'})", 'NodeJs12', 'medium'],
   ['a digit behind the name', 'src/a.py', 'api_token_123 = "§"', base62(40, 44), 'high'],
   ['text added in PHP', 'src/a.php', '$apiToken .= "§";', base62(32, 45), 'high'],
+  [
+    'a field of an Android build',
+    'build.gradle',
+    'buildConfigField "String", "API_KEY", "\\"§\\""',
+    hex(32, 46),
+    'high',
+  ],
+  ['an application password', 'a.cs', 'new NetworkCredential("ana@corp.net", "§");', 'vzihlaquknriqlht', 'medium'],
 ]

@@ -20,7 +20,7 @@ const PREFIX = '(?:[a-zA-Z@$]{1,2}|![a-z]{1,8}[ ]|String\\(|\\[\\]byte\\()?'
  * Shape: `names` is a fragment of RE2 syntax without capturing groups; the value, without its quotes, is group 1, at least `min` bytes.
  */
 export function quotedAssignment(names: string, min: number): string {
-  return `(?i:(?:${names})(?:${REST}${CLOSE}(?:${TYPE}${OPERATOR}|${FIELD}|[ \\t]{1,8})|${COMMA}))${PREFIX}\\\\{0,2}["'\`]((?:[^"'\`\\\\\\r\\n]|\\\\[^"'\`\\r\\n]){${min},250})\\\\{0,2}["'\`]`
+  return `(?i:(?:${names})(?:${REST}${CLOSE}(?:${TYPE}${OPERATOR}|${FIELD}|[ \\t]{1,8})|${COMMA}))${PREFIX}(?:\\\\{0,2}["'\`]){1,2}((?:[^"'\`\\\\\\r\\n]|\\\\[^"'\`\\r\\n]){${min},250})\\\\{0,2}["'\`]`
 }
 
 /**

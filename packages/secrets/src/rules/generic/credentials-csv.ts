@@ -14,7 +14,7 @@ export const credentialsCsv = defineRule({
   provider: 'Generic',
   title: 'Table of logins with passwords',
   risk: 'Whoever reads the table can log in as everyone in it.',
-  pattern: `(?:^|\\n)(?:\\xef\\xbb\\xbf)?(?:${ALIGNED})`,
+  pattern: `(?m:^)(?:\\xef\\xbb\\xbf)?(?:${ALIGNED})`,
   keywords: ['password', 'passwd', 'passwort', 'pwd', 'secret'],
   path: '(?i)\\.(?:csv|tsv)$',
   confidence: 'medium',

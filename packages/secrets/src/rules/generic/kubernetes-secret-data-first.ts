@@ -9,7 +9,7 @@ export const kubernetesSecretDataFirst = defineRule({
   title: 'Value in a Kubernetes Secret manifest',
   risk: 'Base64 is no encryption: whoever reads the manifest has the value, and with it what it opens.',
   pattern:
-    '(?:^|\\n)[ \\t]{0,8}(?:-[ \\t]+)?(?:data|stringData):[ \\t]*\\r?\\n[ \\t]+["\']?[\\w.\\-]{1,80}["\']?:[ \\t]*(?:[|>]-?[ \\t]*\\r?\\n[ \\t]+)?["\']?([^\\s"\'{}<>$|][^\\s"\'{}<>$]{5,})["\']?[ \\t]*\\r?\\n(?:[^\\r\\n\\-][^\\r\\n]*\\r?\\n){0,30}?[ \\t]{0,8}(?i:kind:[ \\t]*["\']?secret["\']?[ \\t]*(?:[\\r\\n]|$))',
+    '(?m:^)[ \\t]{0,8}(?:-[ \\t]+)?(?:data|stringData):[ \\t]*\\r?\\n[ \\t]+["\']?[\\w.\\-]{1,80}["\']?:[ \\t]*(?:[|>]-?[ \\t]*\\r?\\n[ \\t]+)?["\']?([^\\s"\'{}<>$|][^\\s"\'{}<>$]{5,})["\']?[ \\t]*\\r?\\n(?:[^\\r\\n\\-][^\\r\\n]*\\r?\\n){0,30}?[ \\t]{0,8}(?i:kind:[ \\t]*["\']?secret["\']?[ \\t]*(?:[\\r\\n]|$))',
   path: '(?i)\\.(?:ya?ml|txt|md|sh|tpl)$',
   keywords: ['data:', 'stringdata:'],
   validator: 'kubernetes-secret',

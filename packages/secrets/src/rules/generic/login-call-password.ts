@@ -9,7 +9,7 @@ export const loginCallPassword = defineRule({
   title: 'Password in a call that logs in',
   risk: 'Whoever reads it can log in as the account that it belongs to.',
   pattern:
-    '(?:\\.login|\\.authenticate|\\.getConnection|mysqli|mysqli_connect|mysql_connect|pg_connect|new PDO|->connect|HTTPBasicAuth|HttpBasicAuth|[bB]asic_?[aA]uth|BasicAuthentication|NetworkCredential(?:\\]::new)?|SetBasicAuth|UsernamePasswordCredentials|PasswordAuthentication|ftp_login|auth=|auth_basic|http_basic_authenticate_with)[ \\t]{0,2}\\([ \\t\\r\\n]{0,24}(?:["\'][^"\'\\r\\n]{0,200}["\'],[ \\t\\r\\n]{0,24}|[\\w.$>-]{1,40},[ \\t\\r\\n]{0,24}){0,2}["\'][^"\'\\r\\n]{1,64}["\'],[ \\t\\r\\n]{0,24}["\']([^"\'\\s$<>{}%\\\\]{0,40}[0-9!@#^*+?][^"\'\\s<>{}\\\\]{0,40})["\']',
+    '(?:\\.login|\\.authenticate|\\.getConnection|mysqli|mysqli_connect|mysql_connect|pg_connect|new PDO|->connect|HTTPBasicAuth|HttpBasicAuth|[bB]asic_?[aA]uth|BasicAuthentication|NetworkCredential(?:\\]::new)?|SetBasicAuth|UsernamePasswordCredentials|PasswordAuthentication|DirectoryEntry|ftp_login|auth=|auth_basic|http_basic_authenticate_with)[ \\t]{0,2}\\([ \\t\\r\\n]{0,24}(?:["\'][^"\'\\r\\n]{0,200}["\'],[ \\t\\r\\n]{0,24}|[\\w.$>-]{1,40},[ \\t\\r\\n]{0,24}){0,2}["\'][^"\'\\r\\n]{1,64}["\'],[ \\t\\r\\n]{0,24}["\']([^"\'\\s$<>{}%\\\\]{0,40}[0-9!@#^*+?][^"\'\\s<>{}\\\\]{0,40}|[a-z]{16}|[a-z]{4}(?: [a-z]{4}){3})["\']',
   minEntropy: 2.2,
   confidence: 'medium',
   rotate: 'Change the password of that account; read it from a secret store or an environment variable.',
