@@ -1,5 +1,6 @@
 import type { HistoryOutcome } from '../history/history-scan.ts'
 import type { HistoryPlan } from '../range/scan-plan.ts'
+import { tagTexts } from '../range/tag-texts.ts'
 import { incomplete } from '../scan/incomplete.ts'
 import { NO_COUNTS } from '../scan/scan-counts.ts'
 import { patchesOf, scanPatches } from '../scan/scan-patches.ts'
@@ -24,7 +25,8 @@ export async function runHistory(plan: HistoryPlan, tools: RunTools, ports: Secr
         })
   if (outcome?.kind === 'done') return ofPacks(plan, outcome, tools)
   const why = outcome === null ? [] : [`the packs were read by git log, which is slower: ${outcome.why}.`]
-  return { ...(await ofLog(plan, tools, ports)), notices: why }
+  const { notices, ...run } = await ofLog(plan, tools, ports)
+  return { ...run, notices: [...why, ...notices] }
 }
 
 function ofPacks(
@@ -91,6 +93,11 @@ function ofPacks(
 async function ofLog(plan: HistoryPlan, { session, config }: RunTools, ports: SecretPorts): Promise<ScanRun> {
   const source = patchesOf({ heads: plan.heads, excluded: [] }, true)
   const { counts, commits } = await scanPatches(source, session, config.hasCommitMessages, ports)
+  const odd = (await ports.git.listRefs()).filter(({ sha, commit }) => sha !== commit)
+  const notCommits = odd.filter(({ commit }) => commit === null).length
+  if (config.hasCommitMessages)
+    for (const { sha, commit } of odd)
+      if (commit !== null) for (const text of await tagTexts(sha, ports.git)) session.scan(text)
   return {
     counts: {
       ...NO_COUNTS,
@@ -106,6 +113,6 @@ async function ofLog(plan: HistoryPlan, { session, config }: RunTools, ports: Se
     parts: [
       { kind: 'history', path: 'history', entries: commits.length, sizeBytes: counts.addedBytes, identity: commits },
     ],
-    notices: [],
+    notices: notCommits === 0 ? [] : [`${notCommits} refs name no commit; what they name was not scanned by git log.`],
   }
 }

@@ -66,7 +66,10 @@ export function headlineOf(facts: ScanFacts): string {
     plural(facts['files-scanned'], 'file'),
   ].join(', ')
   const unsure = facts.unsure === 0 ? '' : `; ${facts.unsure} may be secrets and do not block`
-  return `no secret in ${what} (${facts['bytes-scanned']} bytes, ${facts.rules} rules)${unsure}`
+  const allowed =
+    facts.suppressed === 0 ? '' : `; ${facts.suppressed} let through by comments, ignore files or baselines`
+  const none = facts.suppressed === 0 ? 'no secret' : 'no other secret'
+  return `${none} in ${what} (${facts['bytes-scanned']} bytes, ${facts.rules} rules)${allowed}${unsure}`
 }
 
 function plural(count: number, noun: string): string {
