@@ -3,7 +3,7 @@ import type { ArchiveLimits } from '../archive/archive-limits.ts'
 import { detectArchive } from '../archive/detect-archive.ts'
 import { openArchive } from '../archive/open-archive.ts'
 import type { Fragment, FragmentKind } from './fragment.ts'
-import type { FragmentResult } from './hit.ts'
+import type { FragmentResult, Hit } from './hit.ts'
 import { type Latin1Reader, latin1Of } from './latin1-of.ts'
 import { lineIndex } from './line-index.ts'
 import type { Scanner } from './scanner.ts'
@@ -62,9 +62,20 @@ export function scanBytes(scanner: Scanner, request: ScanBytesRequest): ScannedB
     else total = add(total, { ...NOTHING, notScanned: [{ path: entry.path, reason: entry.reason }] })
   }
   const isUnopened = total.notScanned.some((part) => part.path === path && part.reason === 'unsupported')
-  const outer = scanner.open(fragmentOf(request)).close()
-  const own = isUnopened ? scanFile(scanner, request) : withHits({ ...fragmentOf(request), text: '' }, outer)
-  return add(total, own)
+  const own = scanFile(scanner, request)
+  if (isUnopened) return add(total, own)
+  // What stands beside the members (before, between, behind them) is in no archive's list.
+  return add(total, { ...NOTHING, results: withoutThose(own.results, total.results), notScanned: own.notScanned })
+}
+
+/** A member that is stored as it is stands in the archive's own bytes too. */
+function withoutThose(own: ScannedBytes['results'], members: ScannedBytes['results']): ScannedBytes['results'] {
+  const keyOf = ({ rule, secret }: Hit): string => `${rule.id}\0${secret.reveal()}`
+  const known = new Set(members.flatMap(({ result }) => result.hits.map(keyOf)))
+  return own.map(({ fragment, result }) => ({
+    fragment,
+    result: { ...result, hits: result.hits.filter((hit) => hit.rule.pattern === null || !known.has(keyOf(hit))) },
+  }))
 }
 
 const NOTHING: ScannedBytes = {
