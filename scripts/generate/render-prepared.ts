@@ -1,5 +1,5 @@
 import { findRun } from '../../packages/secrets/src/engine/prepared/find-run.ts'
-import { headSets, isAtWord } from '../../packages/secrets/src/engine/prepared/head-sets.ts'
+import { headSets, isAtWord, tailMasks } from '../../packages/secrets/src/engine/prepared/head-sets.ts'
 import { patternKey } from '../../packages/secrets/src/engine/prepared/pattern-key.ts'
 import type { PreparedRow, PreparedTable } from '../../packages/secrets/src/engine/prepared/prepared-row.ts'
 import { parsePattern } from '../../packages/secrets/src/pattern/parse-pattern.ts'
@@ -24,15 +24,23 @@ function withHeads(rows: readonly SourceRow[]): PreparedTable {
     sets.set(digits, index)
     return index
   }
+  const tails = new Map<string, number>()
+  function tailIndex(masks: readonly number[]): number {
+    const key = JSON.stringify(masks)
+    const index = tails.get(key) ?? tails.size
+    tails.set(key, index)
+    return index
+  }
   const headed = rows.map(([source, row]) => {
     const run = findRun(source)
     return {
       ...row,
       heads: headSets(source).map((set) => indexOf(digitsOf(set))),
+      tails: row.beforeMax === 0 ? (row.literals ?? []).map((word) => tailIndex(tailMasks(source, word))) : [],
       run: run === null ? null : ([indexOf(digitsOf(run.set)), run.min, run.from, run.to] as const),
     }
   })
-  return { ...shareChunks(headed), sets: [...sets.keys()] }
+  return { ...shareChunks(headed), sets: [...sets.keys()], tails: [...tails.keys()].map((key) => JSON.parse(key)) }
 }
 
 function joined(row: PreparedRow, { chunks }: PreparedTable): string {
@@ -63,6 +71,7 @@ function rowOf(source: string, known: ReadonlyMap<string, PreparedRow>): Prepare
     beforeMax: anchor?.before.max ?? null,
     first: digitsOf(pattern.firstBytes),
     heads: [],
+    tails: [],
     run: null,
     atWord: isAtWord(source),
     risk: knownRisk(source, pattern.js, known) ?? pattern.risk,

@@ -1,3 +1,4 @@
+import { NEIGHBOUR_CLASS } from '../automaton/neighbour-class.ts'
 import type { CompiledRule } from './compiled-rule.ts'
 import { hasRun } from './prepared/byte-run.ts'
 
@@ -26,4 +27,14 @@ const BACKSLASH = 92
 
 function isEscape(text: string, at: number): boolean {
   return at > 1 && text.charCodeAt(at - 2) === BACKSLASH && ESCAPED.includes(text.charCodeAt(at - 1))
+}
+
+/** Whether the bytes from a place on are of the classes that may stand there. */
+export function isTail(tail: readonly number[], text: string, from: number): boolean {
+  if (from + tail.length > text.length) return false
+  for (let at = 0; at < tail.length; at += 1) {
+    const kind = NEIGHBOUR_CLASS[text.charCodeAt(from + at) & 255] as number
+    if ((((tail[at] as number) >>> kind) & 1) === 0) return false
+  }
+  return true
 }

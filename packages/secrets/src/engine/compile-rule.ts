@@ -44,8 +44,7 @@ export function compileRule(
     heads: prepared?.heads ?? (() => NO_HEADS),
     run: prepared?.run ?? (() => null),
     isAnchoredAtStart,
-    neighbours: (anchorBytes) =>
-      prepared === null || !isAnchoredAtStart ? ANY_NEIGHBOURS : { before, behind: prepared.classesAt(anchorBytes) },
+    neighbours: (literal) => (isAnchoredAtStart ? { before, behind: prepared?.tails[literal] ?? [] } : ANY_NEIGHBOURS),
     ...(pattern?.risk === 'exponential'
       ? linearMatchers(pattern.source, after)
       : {
@@ -103,7 +102,7 @@ function allowlistsOf(rule: Rule, options: ScannerOptions): readonly CompiledAll
   return [...rule.allowlists, ...named].map((list) => compileAllowlist(list, hasPrefixes))
 }
 
-const ANY_NEIGHBOURS = { before: ANY_NEIGHBOUR, behind: ANY_NEIGHBOUR }
+const ANY_NEIGHBOURS = { before: ANY_NEIGHBOUR, behind: [] }
 const NO_HEADS = { masks: new Uint32Array(256), depth: 0 }
 
 /** A pattern that begins with a boundary of words says it with its first byte. */

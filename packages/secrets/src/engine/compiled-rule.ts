@@ -19,8 +19,8 @@ export interface CompiledRule {
   readonly heads: () => HeadMasks
   /** A run of bytes that stands in every match, or null. */
   readonly run: () => ByteRun | null
-  /** What may stand beside an anchor of that many bytes. */
-  readonly neighbours: (anchorBytes: number) => Neighbours
+  /** What may stand beside each literal of the anchor. */
+  readonly neighbours: (literal: number) => Neighbours
   /** True: a match starts where its anchor does. */
   readonly isAnchoredAtStart: boolean
   /** Sticky, with what may not follow. */

@@ -3,7 +3,7 @@ import { decodeViews } from '../decode/decode-views.ts'
 import { originOf, plainView, type View } from '../decode/view.ts'
 import { wideView } from '../decode/wide-view.ts'
 import { isFragmentAllowed } from './allow-match.ts'
-import { canStart } from './can-start.ts'
+import { canStart, isTail } from './can-start.ts'
 import type { Candidates } from './candidates.ts'
 import type { CompiledRule } from './compiled-rule.ts'
 import { finishHits } from './finish-hits.ts'
@@ -48,7 +48,11 @@ export function createFragmentScan(parts: FragmentScanParts): WindowScan {
   function sink(literal: number, start: number): void {
     if (rules.hasGates) seen[literal] = 1
     const targets = rules.targets[literal] as readonly number[]
+    const tails = rules.tails[literal] as readonly (readonly number[])[]
+    const { byteStart } = rules.words
+    const behind = start + (byteStart[literal + 1] as number) - (byteStart[literal] as number)
     for (let index = 0; index < targets.length; index += 1) {
+      if (!isTail(tails[index] as readonly number[], searched, behind)) continue
       const target = targets[index] as number
       const compiled = rules.rules[target] as CompiledRule
       if (!compiled.isAnchoredAtStart || canStart(compiled, searched, start)) candidates.add(target, start)

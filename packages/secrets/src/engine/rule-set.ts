@@ -15,6 +15,8 @@ export interface RuleSet {
   readonly singles: readonly (readonly [number: number, byte: string])[]
   /** By literal: the rules for which an occurrence is an anchor. */
   readonly targets: readonly (readonly number[])[]
+  /** By literal, for each of its rules: what can stand behind it. */
+  readonly tails: readonly (readonly (readonly number[])[])[]
   /** Rules that look everywhere, whatever the automaton finds. */
   readonly everywhere: readonly number[]
   readonly pathOnly: readonly CompiledRule[]
@@ -37,8 +39,8 @@ export function createRuleSet(options: ScannerOptions): RuleSet {
   })
   for (const compiled of rules) {
     if (compiled.plan !== 'anchored' && compiled.plan !== 'gated') continue
-    for (const literal of compiled.pattern?.anchor?.literals ?? [])
-      index.addTarget(literal, compiled.index, compiled.neighbours(literal.length))
+    for (const [at, literal] of (compiled.pattern?.anchor?.literals ?? []).entries())
+      index.addTarget(literal, compiled.index, compiled.neighbours(at))
   }
   const hasPrefixes = options.compat === 'native'
   return {

@@ -1,10 +1,7 @@
 import { lengthOf } from '../../pattern/analysis/length.ts'
-import { stripPreamble } from '../../pattern/analysis/strip-preamble.ts'
-import { dropCaptures } from '../../pattern/drop-captures.ts'
 import type { PatternNode } from '../../pattern/node.ts'
-import { parseSyntax } from '../../pattern/syntax/parse-syntax.ts'
 import type { ByteRun } from './byte-run.ts'
-import { HEAD_DEPTH } from './head-sets.ts'
+import { HEAD_DEPTH, rootOf } from './head-sets.ts'
 
 /** Units: bytes; what begins farther behind is not looked for. */
 const MAX_TO = 600
@@ -18,7 +15,7 @@ const MIN_BITS = 8
  * Errors: those of `parseSyntax`.
  */
 export function findRun(source: string): ByteRun | null {
-  const best = bestOf(runsOf(stripPreamble(dropCaptures(parseSyntax(source).root)).rest, 0, 0))
+  const best = bestOf(runsOf(rootOf(source), 0, 0))
   return best === null || bitsOf(best) < MIN_BITS ? null : best
 }
 
@@ -51,7 +48,7 @@ function runsFrom(items: readonly PatternNode[], from: number, to: number): read
   const found: ByteRun[] = []
   let min = 0
   for (const item of items) {
-    addBytes(item, set)
+    addTo(set, bytesOf(item))
     min += lengthOf(item).min
     const run = { set: set.slice(), min, from, to }
     if (min > 0) found.push(run)
@@ -66,21 +63,27 @@ function branchRun(items: readonly PatternNode[], from: number, to: number): rea
   const found = runs.filter((run) => run !== null)
   if (found.length < items.length) return []
   const set = new Uint8Array(256)
-  for (const run of found)
-    run.set.forEach((flag, byte) => {
-      if (flag !== 0) set[byte] = 1
-    })
+  for (const run of found) addTo(set, run.set)
   const bounds = { from: Math.min(...found.map((run) => run.from)), to: Math.max(...found.map((run) => run.to)) }
   return [{ set, min: Math.min(...found.map(({ min }) => min)), ...bounds }]
 }
 
-function addBytes(node: PatternNode, set: Uint8Array): void {
-  if (node.kind === 'bytes') {
-    node.set.forEach((flag, byte) => {
-      if (flag !== 0) set[byte] = 1
-    })
-  } else if (node.kind === 'concat' || node.kind === 'alternate') for (const item of node.items) addBytes(item, set)
-  else if (node.kind === 'capture' || (node.kind === 'repeat' && node.max !== 0)) addBytes(node.item, set)
+const known = new WeakMap<PatternNode, Uint8Array>()
+
+/** All bytes that a node can match. */
+function bytesOf(node: PatternNode): Uint8Array {
+  if (node.kind === 'bytes') return node.set
+  const before = known.get(node)
+  if (before !== undefined) return before
+  const set = new Uint8Array(256)
+  if (node.kind === 'concat' || node.kind === 'alternate') for (const item of node.items) addTo(set, bytesOf(item))
+  else if (node.kind === 'capture' || (node.kind === 'repeat' && node.max !== 0)) addTo(set, bytesOf(node.item))
+  known.set(node, set)
+  return set
+}
+
+function addTo(set: Uint8Array, more: Uint8Array): void {
+  for (let byte = 0; byte < 256; byte += 1) if (more[byte] !== 0) set[byte] = 1
 }
 
 /** Units: bytes of a run that add to its worth; bits that one byte can add. */

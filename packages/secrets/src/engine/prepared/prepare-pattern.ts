@@ -1,4 +1,3 @@
-import { ANY_NEIGHBOUR, neighbourMask } from '../../automaton/neighbour-class.ts'
 import { parsePattern } from '../../pattern/parse-pattern.ts'
 import type { ByteSet, Pattern } from '../../pattern/pattern.ts'
 import { lazy } from '../lazy.ts'
@@ -28,18 +27,17 @@ export interface PreparedPattern {
   readonly run: () => ByteRun | null
   /** A match starts only where a word does. */
   readonly startsAtWord: boolean
-  /** The classes of the bytes that can stand at a place of a match, as `neighbourMask` makes them. */
-  readonly classesAt: (place: number) => number
+  /** What can stand behind each of the anchor's literals, where matches begin with them: one mask of `neighbourMask` a byte; [] tells nothing. */
+  readonly tails: readonly (readonly number[])[]
 }
 
 function preparedNow(source: string): PreparedPattern {
-  const sets = lazy(() => headSets(source))
   return {
     pattern: parsePattern(source),
-    heads: lazy(() => headMasks(sets())),
+    heads: lazy(() => headMasks(headSets(source))),
     run: lazy(() => findRun(source)),
     startsAtWord: isAtWord(source),
-    classesAt: (place) => maskOf(sets()[place]),
+    tails: [],
   }
 }
 
@@ -50,23 +48,8 @@ function preparedBefore(source: string, row: PreparedRow): PreparedPattern {
     heads: lazy(() => headMasks(heads.map(setOf))),
     startsAtWord: row.atWord,
     run: lazy(() => (run === null ? null : { set: setOf(run[0]), min: run[1], from: run[2], to: run[3] })),
-    classesAt(place) {
-      const index = heads[place]
-      if (index === undefined) return ANY_NEIGHBOUR
-      const known = masks.get(index)
-      if (known !== undefined) return known
-      const mask = neighbourMask(setOf(index), 1)
-      masks.set(index, mask)
-      return mask
-    },
+    tails: row.tails.map((index) => table().tails[index] ?? []),
   }
-}
-
-/** By set of the table. */
-const masks = new Map<number, number>()
-
-function maskOf(set: ByteSet | undefined): number {
-  return set === undefined ? ANY_NEIGHBOUR : neighbourMask(set, 1)
 }
 
 function setOf(index: number): ByteSet {
@@ -76,6 +59,7 @@ function setOf(index: number): ByteSet {
 interface Table {
   readonly chunks: readonly string[]
   readonly sets: readonly string[]
+  readonly tails: readonly (readonly number[])[]
   readonly rows: ReadonlyMap<string, PreparedRow>
 }
 
@@ -83,8 +67,8 @@ let read: Table | null = null
 
 function table(): Table {
   if (read !== null) return read
-  const { chunks, sets, rows }: PreparedTable = JSON.parse(PREPARED_JSON)
-  read = { chunks, sets, rows: new Map(rows.map((row) => [row.key, row])) }
+  const { chunks, sets, tails, rows }: PreparedTable = JSON.parse(PREPARED_JSON)
+  read = { chunks, sets, tails, rows: new Map(rows.map((row) => [row.key, row])) }
   return read
 }
 

@@ -13,6 +13,8 @@ export interface PreparedRow {
   readonly preambleSet: string | null
   readonly preambleMax: number
   readonly literals: readonly string[] | null
+  /** What can stand behind each of the literals, where a match begins with it: indexes of the table's tails. */
+  readonly tails: readonly number[]
   readonly beforeMin: number
   readonly beforeMax: number | null
   readonly first: string
@@ -30,5 +32,7 @@ export interface PreparedTable {
   readonly chunks: readonly string[]
   /** As 64 hexadecimal digits. */
   readonly sets: readonly string[]
+  /** Masks of `neighbourMask`, one a byte. */
+  readonly tails: readonly (readonly number[])[]
   readonly rows: readonly PreparedRow[]
 }
