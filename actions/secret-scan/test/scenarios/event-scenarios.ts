@@ -222,13 +222,24 @@ export const EVENT_SCENARIOS: readonly Scenario[] = [
     },
   },
   {
-    name: 'a branch that was deleted',
-    planted: 'inconclusive',
-    harmless: 'inconclusive',
-    reason: 'VEL_EVENT_DELETED',
+    name: 'a branch that was deleted, while main holds it',
+    planted: 'fail',
+    build: (stage, text) => deletion(stage, 'refs/heads/feature', stage.commit({ 'src/access.ts': code(text) })),
+  },
+  {
+    name: 'a branch that was deleted, and whose name holds it',
+    planted: 'pass',
+    build: (stage, text) => deletion(stage, `refs/heads/try-${text}`, stage.base),
+  },
+  {
+    name: 'a branch whose name holds it and is not scanned',
+    planted: 'pass',
     build: (stage, text) => {
-      stage.commit({ 'src/access.ts': code(text) })
-      return push(stage, stage.base, NO_COMMIT)
+      const after = stage.commit({ 'src/other.ts': 'export const other = 1\n' })
+      return {
+        ...push(stage, stage.base, after, { ref: `refs/heads/try-${text}` }),
+        inputs: { 'commit-messages': 'false' },
+      }
     },
   },
 ]
@@ -258,6 +269,18 @@ export const SHALLOW_SCENARIOS: readonly Scenario[] = [
     build: (stage, text) => {
       stage.commit({ 'src/access.ts': code(text) })
       const situation = push(stage, stage.base, stage.commit({ 'src/access.ts': null }))
+      withoutOrigin(situation)
+      return situation
+    },
+  },
+  {
+    name: 'a push of a branch whose name holds it, and an origin that cannot be reached',
+    planted: 'inconclusive',
+    hasOneRun: true,
+    build: (stage, text) => {
+      stage.commit({ 'src/other.ts': 'export const other = 1\n' })
+      const after = stage.commit({ 'src/other.ts': null })
+      const situation = push(stage, stage.base, after, { ref: `refs/heads/try-${text}` })
       withoutOrigin(situation)
       return situation
     },
@@ -332,8 +355,13 @@ function push(
   options: { readonly ref?: string; readonly defaultBranch?: string } = {},
 ): Situation {
   const { ref = 'refs/heads/main', defaultBranch = 'main' } = options
-  const checkout = stage.checkout(after === NO_COMMIT ? 'main' : after)
-  return { event: buildPushEvent({ before, after, ref, defaultBranch }), checkout }
+  return { event: buildPushEvent({ before, after, ref, defaultBranch }), checkout: stage.checkout(after) }
+}
+
+/** GitHub checks out the default branch. */
+function deletion(stage: Stage, ref: string, sha: string): Situation {
+  const event = buildPushEvent({ before: stage.base, after: NO_COMMIT, ref })
+  return { event: { ...event, sha }, checkout: stage.checkout(sha) }
 }
 
 /** GitHub names the tag object; `actions/checkout` fetches the commit alone. */

@@ -84,11 +84,12 @@ async function judge(
   const session = startSession({ scanner, collector, nowMs, maxMinutes: config.maxMinutes })
   const scanBlob = createBlobScan(scanner, session, config.archiveDepth, config.maxFileBytes, ports.codec.latin1)
   const run = await runPlan(plan, { config, session, scanBlob, scannerOptions }, ports)
+  const paths = collector.findings().map(({ finding }) => finding.path)
+  const messages = session.problems().map(({ message }) => message)
+  learnTexts([plan.description, ...paths, ...messages, ...memory.texts], redactor, scanner)
   ports.log.info(
     redactor.redact(`scanned ${plan.description} (commits: ${run.counts.commits}, files: ${run.counts.files})`),
   )
-  const paths = collector.findings().map(({ finding }) => finding.path)
-  learnTexts([...paths, ...session.problems().map(({ message }) => message), ...memory.texts], redactor, scanner)
   const placed = await placeFindings(collector.findings(), headOf(plan, subject), redactor, ports)
   const problems = [
     ...judgeBase(plan, subject, ports.context.event),
