@@ -50,7 +50,7 @@ describe('thousands of decoys', () => {
 
   test('on one line cost no search of the line each', () => {
     const one = token(1)
-    const count = 30_000
+    const count = 10_000
     const fragment: Fragment = {
       ...textFragment('commit-message', Array.from({ length: count }, () => one).join(' '), null),
       kind: 'file',
@@ -60,8 +60,8 @@ describe('thousands of decoys', () => {
     const { hits } = scanner.scan(fragment)
     const started = performance.now()
     for (const hit of hits) collector.add(fragment, hit)
-    // It was quadratic: minutes.
-    expect(performance.now() - started).toBeLessThan(3_000)
+    // It was quadratic: four times as long for twice as many.
+    expect(performance.now() - started).toBeLessThan(1_500)
     const [found] = collector.findings()
     expect(found?.finding.occurrenceCount).toBe(count)
     expect(found?.finding.occurrences).toHaveLength(100)
