@@ -20,6 +20,8 @@ export const DOCUMENTED_SAMPLES: ReadonlySet<string> = new Set(
     ['QWxhZGRpbjpvcGVu', 'IHNlc2FtZQ=='],
     ['QWxhZGRpbjpPcGVu', 'U2VzYW1l'],
     ['dXNlcm5hbWU6cGFz', 'c3dvcmQ='],
+    ['YWxhZGRpbjpvcGVu', 'c2VzYW1l'],
+    ['YWxhZGRpbjpvcGVuc2VzYW1l', ''],
     // RFC 6749, RFC 6750 and RFC 5849
     ['czZCaGRSa3F0Mzpn', 'WDFmQmF0M2JW'],
     ['czZCaGRSa3F0Mzo3', 'RmpmcDBaQnIxS3REUmJuZlZkbUl3'],

@@ -6,18 +6,18 @@ const STAND_IN_WORDS =
 
 /** Values that are a stand-in as a whole. */
 const STAND_INS =
-  /^(?:tests?|testing|todo|tbd|fixme|none|null|nil|undefined|unset|empty|default|string|value|true|false|yes|no|on|off|n\/?a|foo|bar|baz|qux|abc|abcd?|xyz|blah|asdf|user|username|secret|secrets|password|passwd|passwort|pass|pwd|token|key|apikey|api[-_]key|my[-_]?(?:secret|password|pass|token|key|api[-_]?key)|your[-_]?\w*|(?:the|some|a|an|any|super)[-_]?(?:secret|password|token|key)|(?:secret|password|token|key|pass)[-_]?(?:\d{1,3}|here|value|text|string|name|key)|test[-_]?(?:\w{0,12})|\.{2,}|-+|_+|\?+|#+|\*+|x+|X+|0+|1+|•+|…+)$/i
+  /^(?:tests?|testing|todo|tbd|fixme|none|null|nil|undefined|unset|empty|default|string|value|true|false|yes|no|on|off|n\/?a|foo|bar|baz|qux|abc|abcd?|xyz|blah|asdf|user|username|anonymous|secret|secrets|password|passwd|passwort|pass|pwd|token|key|apikey|api[-_]key|my[-_]?(?:secret|password|pass|token|key|api[-_]?key)|your[-_]?\w*|(?:the|some|a|an|any|super)[-_]?(?:secret|password|token|key)|(?:secret|password|token|key|pass)[-_]?(?:\d{1,3}|here|value|text|string|name|key)|test[-_]?(?:\w{0,12})|\.{2,}|-+|_+|\?+|#+|\*+|x+|X+|0+|1+|•+|…+)$/i
 
 const MASK = /[*•●…]{3,}|x{5,}|X{5,}|\.{3,}|#{4,}|0{8,}|-{6,}|_{5,}/
 const TEMPLATE =
-  /^(?:\$\{|\{\{|<%|\$\()|\$\{[A-Za-z_][\w.:?/-]*[^}]*\}|\{\{[^}]*\}\}|<%[^%]*%>|\$\([A-Za-z_][\w ./-]*\)|^<[^<>]*>$|<[a-z][\w -]{1,40}>|^%[A-Za-z_]\w*%$|^\$[A-Za-z_][\w.:]*$|^\{[\w.:-]*\}$|^\[[\w .:-]*\]$|^@[\w.]+@$|^__\w+__$|#\{[a-z_@][\w.]*\}|^%[sdv]$|%\(\w+\)s|^(?:\W*%[-+#0]?\d*[sdvqxf]\b)+\W*$|^\$\w+::|^\$\$\w+|^!\w+ |^@\w+\(/i
+  /^(?:\$\{|\{\{|<%|\$\()|\$\{[A-Za-z_][\w.:?/-]*[^}]*\}|\{\{[^}]*\}\}|<%[^%]*%>|\$\([A-Za-z_][\w ./-]*\)|^<[^<>]*>$|<[a-z][\w -]{1,40}>|^%[A-Za-z_]\w*%$|^\$[A-Za-z_][\w.:]*$|^\{[\w.:-]*\}$|^\[[\w .:-]*\]$|^@[\w.]+@$|^__\w+__$|#\{[a-z_@][\w.]*\}|^%[sdv]$|%\(\w+\)s|^(?:\W*%[-+#0]?\d*[sdvqxf]\b)+\W*$|^\$\w+::|^\\\$\w|^\$\$\w+|^!\w+ |^@\w+\(/i
 
 const BRACED = /(?:^|[^A-Za-z0-9])\{[0-9a-z_]{1,24}\}/
 
 /** Units: bytes; in longer values short words stand by chance. */
 const LONG = 90
 const LONG_WORDS =
-  /placeholder|redacted|your[-_](?:\w+[-_])?(?:key|token|secret)|replace[-_ ]?(?:me|this|with)|\.\.\.|x{12}|X{12}|\*{6}/
+  /EXAMPLE|placeholder|redacted|your[-_](?:\w+[-_])?(?:key|token|secret)|replace[-_ ]?(?:me|this|with)|\.\.\.|x{12}|X{12}|\*{6}/
 
 const RUNS = [
   '01234567890123456789',

@@ -26,7 +26,7 @@ const SETTER =
 /** A call that looks a secret up by its name. */
 const ASKED = /(?:^|[^\w.])(?:credentials?|secrets?|tokens?|password)\(["'`]$/i
 /** Nothing but a blank, or a comma behind a word without quotes, stands between name and value … */
-const BARE = /\w(?:[ \t]+|[ \t]*,[ \t]*)["'`]$/
+const BARE = /\w(?:[ \t]+|[ \t]*,[ \t]*)["'`]{1,2}$/
 /** … which is how directives are written: `#define PASSWORD "…"`, `set :password, '…'`, `storePassword '…'`, flags. */
 const DIRECTIVE =
   /#[ \t]*define[ \t]+\w+[ \t]+"$|:\w+[ \t]*,[ \t]*["']$|^[ \t]*(?:set[ \t]+)?\w+[ \t]+["']$|--?[\w-]+[ \t]+["']$|\b(?:by|password|new|return)[ \t]+["']$/i
@@ -57,6 +57,7 @@ export function weighAssignment(request: WeighRequest, proved: Weighed): Weighed
   const isNamed = name !== null && !FIELD_NAME.test(name)
   const meaning = isNamed ? meaningOfName(name) : 'unknown'
   if (meaning === 'other' || (meaning === 'unknown' && isNamed && NAMED_RULES.test(rule.id))) return null
+  if (isQuoted && isNamed && isOwnName(name, secret)) return null
   if (findReference(secret, isQuoted) !== null || findKnownPublic(secret, before) !== null) return null
   if (ASKED.test(before) || (BARE.test(before) && !DIRECTIVE.test(before))) return null
   if (PASSED.test(before) && NAMED_RULES.test(rule.id) && !SETTER.test(before) && valueStrength(secret) !== 'random')
@@ -82,6 +83,11 @@ export function weighAssignment(request: WeighRequest, proved: Weighed): Weighed
   if (COMPARED.test(before) && weighed.confidence === 'high')
     return { confidence: 'medium', reasons: [...reasons, 'it is compared with, not set'] }
   return { confidence: weighed.confidence, reasons }
+}
+
+/** `"encryptionKey": "encryptionKey1024"`. */
+function isOwnName(name: string, secret: string): boolean {
+  return secret.toLowerCase().replace(/\d{1,4}$/, '') === name.toLowerCase()
 }
 
 /** `--password options …` in a comment of source code. */

@@ -5,7 +5,7 @@ const LOCAL =
 const DOCUMENTED =
   /^(?:[\w.-]*\.)?(?:example\.(?:com|org|net|edu)|example|test|invalid|localhost|local|domain\.(?:com|tld)|host\.(?:com|tld)|server\.com|site\.com|foo\.com|bar\.com|company\.com|mycompany\.com|acme\.(?:com|org)|my(?:host|server|domain|site|proxy)\.(?:com|org|net)|proxy\.(?:com|org)|google\.com|github\.com:|foo\.bar|a\.com|b\.com)(?=[:/?#"'\s,)\]]|$)/i
 const WORDS =
-  /^(?:pass(?:w(?:or)?d|wd|phrase)?\d{0,3}|pw|pwd|secret|user|username|test|admin|root|guest|postgres|mysql|mongo|redis|rabbitmq|foo|bar|baz|pass|p|s|x|y|abc|a|b|c|token|key|hunter2|letmein|me|you|bob|alice|john|doe|server|pswd|mypass|mypassword|dbpass|db_password|123|1234|12345|123456)$/i
+  /^(?:pass(?:w(?:or)?d|wd|phrase)?\d{0,3}|pw|pwd|secret|user|username|test|admin|root|guest|postgres|mysql|mongo|redis|rabbitmq|foo|bar|baz|pass|p|s|x|y|abc|a|b|c|token|key|hunter2|letmein|xyzzy|opensesame|me|you|bob|alice|john|doe|server|pswd|mypass|mypassword|dbpass|db_password|123|1234|12345|123456)$/i
 
 /**
  * Weighs a password inside an address by its host and by how the password looks.

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the rows hold the templates of other languages
 
-import type { NegativeRow } from './generic-row.ts'
+import { hex, type NegativeRow } from './generic-row.ts'
 
 /** Source code, scripts and documents that handle secrets and hold none. */
 export const CODE_NEGATIVES: readonly NegativeRow[] = [
@@ -225,4 +225,9 @@ export const CODE_NEGATIVES: readonly NegativeRow[] = [
   ['the working folder', 'exec.go', 'env = append(env, "PWD="+pwd)\n'],
   ['a standard’s example', 'base.py', 'Authorization: Basic czZCaGRSa3F0MzpnWDFmQmF0M2JW\n', 'low'],
   ['a login by documentation', 'src/a.py', 'smtp.login("ana@corp.net", "password")'],
+  ['a name of its own', 'generate.go', '"encryptionKey": "encryptionKey1024",\n'],
+  ['a key of no chain', 'ecdh_test.go', `PrivateKey: "${hex(64, 47)}",\n`, 'low'],
+  ['an address in prose of a library', 'http.tm', '# http://jschmoe:xyzzy@www.bogus.net:8000/foo\n', 'low'],
+  ['a word in two grave accents', 'ExternalData.cmake', 'will pass ``MyInput.mha`` and ``MyFrames00.png`` on\n'],
+  ['a format of Python', 'prompt.py', 'print(f"password={password!r}")\n'],
 ]

@@ -270,4 +270,5 @@ export const CONFIG_NEGATIVES: readonly NegativeRow[] = [
   ['a kind of encryption', 'postgresql.conf', '#password_encryption = scram-sha-256\t# or md5\n'],
   ['an input of a form', 'php.ini', '; It adds a hidden input to pass values.\n'],
   ['a directive’s prose', 'notes.txt', 'reset your password afterwards\n'],
+  ['a source of accounts', 'nsswitch.conf', 'passwd:         files\n'],
 ]

@@ -3,16 +3,17 @@ import { defineRule } from '../define-rule.ts'
 import { inAssignments } from '../in-contexts.ts'
 import { HEX, noise, sample } from '../sample.ts'
 
+/** Names that speak of a chain or an account; other private keys are keys of a chain only where they begin with `0x`. */
+const OWNED =
+  '(?:eth(?:ereum)?|evm|wallet|deployer|owner|account|signer|metamask|sender|relayer|faucet|minter|admin|user|testnet|mainnet|sepolia|goerli|polygon|bsc|arbitrum|base|operator|keeper|bot)[_.-]?(?:private|priv|secret|pvt|p)[_.-]?key|ethers\\.wallet|new[ ]wallet|privatekeytoa(?:ccount|ddress)|from_key|fromprivatekey'
+
 /** Finds private keys of EVM chains by their name: 64 hexadecimal digits. */
 export const ethereumPrivateKey = defineRule({
   id: 'ethereum-private-key',
   provider: 'Ethereum',
   title: 'Ethereum private key',
   risk: 'Whoever has it moves everything the wallet holds, at once and for good.',
-  pattern: assigned(
-    '(?:eth(?:ereum)?|evm|wallet|deployer|owner|account|signer|metamask|sender|relayer|faucet|minter|admin|user|testnet|mainnet|sepolia|goerli|polygon|bsc|arbitrum|base|operator|keeper|bot)[_.-]?(?:private|priv|secret|pvt|p)[_.-]?key|private[_.-]?keys?|priv[_.-]?key|pvt[_.-]?key|ethers\\.wallet|new[ ]wallet|privatekeytoa(?:ccount|ddress)|from_key|fromprivatekey',
-    '(?:0x)?[0-9a-fA-F]{64}',
-  ),
+  pattern: `${assigned(OWNED, '(?:0x)?[0-9a-fA-F]{64}')}|${assigned('private[_.-]?keys?|priv[_.-]?key|pvt[_.-]?key', '0x[0-9a-fA-F]{64}')}`,
   notAfter: '[0-9A-Za-z]',
   minEntropy: 3,
   confidence: 'high',

@@ -22,7 +22,7 @@ export const codecovAccessToken = defineRule({
   title: 'Codecov upload or API token',
   risk: 'Uploads forged coverage, or reads the coverage and file names of a repository.',
   pattern: assigned(
-    'codecov',
+    'codecov[_."\' \\t:=(\\-]|codecov(?:_?token|_?key)',
     '[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}|[0-9A-Za-z]{32}',
   ),
   notAfter: '[0-9A-Za-z-]',
