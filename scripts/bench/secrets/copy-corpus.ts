@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** A copy that every scanner reads. */
@@ -12,7 +12,6 @@ export interface Corpus {
 }
 
 const MAX_FILE_BYTES = 5_000_000
-/** As git decides. */
 const LOOKED_AT_BYTES = 8000
 const LINE_FEED = 10
 
@@ -32,10 +31,6 @@ export function copyCorpus(root: string, folder: string, capBytes: number | null
     // Every so many files, whatever their size.
     if (Math.floor((index + 1) * share) === Math.floor(index * share) && share < 1) continue
     const bytes = readFileSync(join(root, path))
-    if (bytes.subarray(0, LOOKED_AT_BYTES).includes(0)) {
-      corpus.leftOut += 1
-      continue
-    }
     const target = join(folder, path.replaceAll(/(^|\/)node_modules(?=\/)/gu, '$1modules'))
     mkdirSync(dirname(target), { recursive: true })
     writeFileSync(target, bytes)
@@ -65,11 +60,22 @@ function listFiles(root: string): { readonly files: readonly Listed[]; readonly 
         continue
       }
       const size = entry.isFile() ? statSync(join(root, path)).size : MAX_FILE_BYTES + 1
-      if (size > MAX_FILE_BYTES) leftOut += 1
+      if (size > MAX_FILE_BYTES || isBinary(join(root, path))) leftOut += 1
       else files.push({ path, size })
     }
   }
   return { files: files.sort((left, right) => (left.path < right.path ? -1 : 1)), leftOut }
+}
+
+/** As git decides: a NUL close to the start. */
+function isBinary(path: string): boolean {
+  const file = openSync(path, 'r')
+  try {
+    const head = new Uint8Array(LOOKED_AT_BYTES)
+    return head.subarray(0, readSync(file, head)).includes(0)
+  } finally {
+    closeSync(file)
+  }
 }
 
 /** Lines, the last one too when no line feed ends it. */
