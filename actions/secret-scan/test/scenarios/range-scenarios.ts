@@ -227,6 +227,31 @@ export const RANGE_SCENARIOS: readonly Scenario[] = [
       return stage.pull()
     },
   },
+  ...(['github', 'private-key', 'url'] as const).map(
+    (kind): Scenario => ({
+      name: `a new line in a file whose old lines hold it (${kind})`,
+      planted: 'pass',
+      kind,
+      build: (stage, text) => {
+        stage.commit({ 'src/access.txt': `${text}\n\nkept: ${text}\n` })
+        stage.feature()
+        stage.commit({ 'src/access.txt': `${text}\nand a line between\nkept: ${text}\nand one below\n` })
+        return stage.pull()
+      },
+    }),
+  ),
+  {
+    name: 'a private key whose halves come in two commits',
+    planted: 'fail',
+    kind: 'private-key',
+    build: (stage, text) => {
+      stage.feature()
+      const lines = text.split('\n')
+      stage.commit({ 'deploy/id_ec': `${lines.slice(0, 2).join('\n')}\n` })
+      stage.commit({ 'deploy/id_ec': text })
+      return stage.pull()
+    },
+  },
   {
     name: 'a file that goes',
     planted: 'pass',
