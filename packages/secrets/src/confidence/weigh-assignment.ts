@@ -118,6 +118,8 @@ function byStrength(assignment: Assignment): Weighed | null {
     return { confidence: 'high', reasons: ['its name is that of a secret and its value is machine-made'] }
   const isProse = /\s/.test(secret)
   if (assignment.isPassword) {
+    if (APPLICATION_PASSWORD.test(secret))
+      return { confidence: 'medium', reasons: ['it is written like an application password'] }
     if (isProse) return strength === 'mixed' && isLiteral && isQuoted ? low('it reads like a sentence') : null
     if (strength === 'mixed') return { confidence: 'medium', reasons: ['its name is that of a password'] }
     if (isLiteral) return { confidence: 'medium', reasons: ['its name is that of a password, in a configuration'] }
@@ -128,6 +130,9 @@ function byStrength(assignment: Assignment): Weighed | null {
     ? { confidence: 'medium', reasons: ['its name is that of a secret'] }
     : low('its value is short or looks like a word')
 }
+
+/** As Google prints them: four groups of four letters. */
+const APPLICATION_PASSWORD = /^[a-z]{4}(?: [a-z]{4}){3}$/
 
 function low(reason: string): Weighed {
   return { confidence: 'low', reasons: [reason] }

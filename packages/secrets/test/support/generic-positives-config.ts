@@ -296,4 +296,6 @@ export const CONFIG_POSITIVES: readonly PositiveRow[] = [
     'medium',
   ],
   ['a token with a dot', 'vault.yml', 'token: s.§\n', base62(24, 43), 'high'],
+  ['an application password of a mail account', '.env', 'MAIL_PASSWORD="§"\n', 'qzvt hmke wprn ydcb', 'medium'],
+  ['a user table’s hash', 'dump.sql', "(1, 'ana', '§', 1),\n", `$2y$12$${base62(53, 51)}`, 'medium'],
 ]

@@ -11,7 +11,7 @@ export const passwordHash = defineRule({
     '["\'`=,( \\t](\\$2[abxy]\\$\\d{2}\\$[./0-9A-Za-z]{53}|\\$argon2(?:i|d|id)\\$v=\\d+\\$m=\\d+,t=\\d+,p=\\d+\\$[A-Za-z0-9+/]{8,90}\\$[A-Za-z0-9+/]{16,128}|pbkdf2_sha256\\$\\d+\\$[A-Za-z0-9]{8,40}\\$[A-Za-z0-9+/]{43}=|\\$P\\$[./0-9A-Za-z]{31}|phpass[./0-9A-Za-z]{31})',
   keywords: ['$2', '$argon2', 'pbkdf2_sha256$', '$p$'],
   notAfter: '[./0-9A-Za-z+]',
-  confidence: 'low',
+  confidence: 'medium',
   rotate: 'Let the user set a new password; do not commit dumps of user tables.',
   examples: {
     positives: [
