@@ -14,63 +14,75 @@ const GRAM = 3
  * Errors: never throws.
  */
 export function buildGramIndex(sought: readonly SoughtWord[]): GramIndex {
-  const words = sought.map(({ text }) => text)
   const flags = new Uint8Array(KEY_MASK + 1)
   const before = new Uint32Array(KEY_MASK + 1)
   const behind = new Uint32Array(KEY_MASK + 1)
-  const entries: (readonly [key: number, word: number, back: number])[] = []
-  const order = [...words.keys()].sort((a, b) => lengthOf(words, a) - lengthOf(words, b))
-  for (const word of order) {
-    const { text, before: left, behind: right } = sought[word] ?? NO_WORD
+  const counts = new Uint32Array(KEY_MASK + 2)
+  const entries: number[] = []
+
+  function enter(key: number, word: number, back: number, left: number, right: number): void {
+    flags[key] = 1
+    before[key] = (before[key] as number) | left
+    behind[key] = (behind[key] as number) | right
+    counts[key + 1] = (counts[key + 1] as number) + 1
+    entries.push(key, word, back)
+  }
+
+  for (const word of byLength(sought)) {
+    const { text, before: left, behind: right } = sought[word] as SoughtWord
     if (text.length < 2) continue
-    const start = bestStart(text, flags)
-    const keys = text.length < GRAM ? keysOfPair(text, right) : [keyAt(text, start)]
-    for (const key of keys) entries.push([key, word, start + GRAM - 1])
-    for (const key of keys) {
-      flags[key] = 1
-      before[key] = (before[key] ?? 0) | (start === 0 ? left : bitOf(text, start - 1))
-      behind[key] = (behind[key] ?? 0) | maskBehind(text, start + GRAM, right)
+    if (text.length < GRAM) {
+      // A pair's own neighbour is in its keys.
+      for (const key of keysOfPair(text, right)) enter(key, word, GRAM - 1, left, ANY_NEIGHBOUR)
+      continue
     }
+    const start = bestStart(text, flags)
+    const end = start + GRAM
+    const last = end === text.length ? right : bitOf(text, end)
+    enter(keyAt(text, start), word, end - 1, start === 0 ? left : bitOf(text, start - 1), last)
   }
-  entries.sort((a, b) => a[0] - b[0] || a[1] - b[1])
-  const first = new Uint32Array(KEY_MASK + 2)
-  for (const [key] of entries) first[key + 1] = (first[key + 1] ?? 0) + 1
-  for (let key = 0; key <= KEY_MASK; key += 1) first[key + 1] = (first[key + 1] ?? 0) + (first[key] ?? 0)
-  return {
-    flags,
-    before,
-    behind,
-    first,
-    wordOf: Uint32Array.from(entries, ([, word]) => word),
-    backOf: Uint16Array.from(entries, ([, , back]) => back),
-    ...bytesOf(words),
-  }
+  return { flags, before, behind, ...sorted(entries, counts), ...bytesOf(sought) }
 }
 
-const NO_WORD: SoughtWord = { text: '', before: 0, behind: 0 }
+/** Short words have no choice; long ones take a gram that is known already where they can. */
+function byLength(sought: readonly SoughtWord[]): readonly number[] {
+  const lengths = Uint32Array.from(sought, ({ text }) => text.length)
+  return [...lengths.keys()].sort((a, b) => (lengths[a] as number) - (lengths[b] as number))
+}
 
-/** A pair's own neighbour is in its key. */
-function maskBehind(word: string, at: number, outer: number): number {
-  if (at > word.length) return ANY_NEIGHBOUR
-  return at === word.length ? outer : bitOf(word, at)
+/** Puts triples of key, word and distance in the order of their keys. */
+function sorted(entries: readonly number[], counts: Uint32Array): Pick<GramIndex, 'first' | 'wordOf' | 'backOf'> {
+  for (let key = 0; key <= KEY_MASK; key += 1) counts[key + 1] = (counts[key + 1] as number) + (counts[key] as number)
+  const next = counts.slice()
+  const wordOf = new Uint32Array(entries.length / 3)
+  const backOf = new Uint16Array(entries.length / 3)
+  for (let at = 0; at < entries.length; at += 3) {
+    const key = entries[at] as number
+    const slot = next[key] as number
+    next[key] = slot + 1
+    wordOf[slot] = entries[at + 1] as number
+    backOf[slot] = entries[at + 2] as number
+  }
+  return { first: counts, wordOf, backOf }
 }
 
 function bitOf(word: string, at: number): number {
-  return 1 << (NEIGHBOUR_CLASS[word.charCodeAt(at) & 255] ?? 0)
-}
-
-function lengthOf(words: readonly string[], word: number): number {
-  return words[word]?.length ?? 0
+  return 1 << (NEIGHBOUR_CLASS[word.charCodeAt(at) & 255] as number)
 }
 
 function bestStart(word: string, flags: Uint8Array): number {
   let best = 0
   let least = Number.POSITIVE_INFINITY
-  for (let start = 0; start + GRAM <= word.length; start += 1) {
-    const key = keyAt(word, start)
-    // A gram that is known already makes no further stop.
-    const cost = 4 ** levelOf(key) * (flags[key] === 1 ? 1 : 2)
-    if (cost < least) [best, least] = [start, cost]
+  let key = 0
+  for (let at = 0; at < word.length; at += 1) {
+    key = nextKey(key, word.charCodeAt(at) & 255)
+    if (at < GRAM - 1) continue
+    // Each level is four times as common as the one before; a gram that is known already makes no further stop.
+    const cost = (1 << (2 * levelOf(key))) * (flags[key] === 1 ? 1 : 2)
+    if (cost < least) {
+      best = at - GRAM + 1
+      least = cost
+    }
   }
   return best
 }
@@ -105,14 +117,15 @@ function keysOfPair(word: string, behind: number): readonly number[] {
   return [...keys]
 }
 
-function bytesOf(words: readonly string[]): Pick<GramIndex, 'byteStart' | 'bytes'> {
-  const byteStart = new Uint32Array(words.length + 1)
-  words.forEach((word, at) => {
-    byteStart[at + 1] = (byteStart[at] ?? 0) + word.length
-  })
-  const bytes = new Uint8Array(byteStart[words.length] ?? 0)
-  words.forEach((word, at) => {
-    for (let index = 0; index < word.length; index += 1) bytes[(byteStart[at] ?? 0) + index] = word.charCodeAt(index)
-  })
+function bytesOf(sought: readonly SoughtWord[]): Pick<GramIndex, 'byteStart' | 'bytes'> {
+  const byteStart = new Uint32Array(sought.length + 1)
+  let total = 0
+  for (let word = 0; word < sought.length; word += 1) {
+    total += (sought[word] as SoughtWord).text.length
+    byteStart[word + 1] = total
+  }
+  const all = sought.map(({ text }) => text).join('')
+  const bytes = new Uint8Array(total)
+  for (let at = 0; at < total; at += 1) bytes[at] = all.charCodeAt(at)
   return { byteStart, bytes }
 }

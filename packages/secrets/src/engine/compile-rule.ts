@@ -32,8 +32,7 @@ export function compileRule(
   const pattern = prepared?.pattern ?? null
   const after = rule.notAfter
   const behind = lazy(() => (after === null ? '' : `(?!${parsePattern(after, { hasGroups: false }).js})`))
-  const notBefore = notBeforeOf(rule.notBefore, prepared?.startsAtWord ?? false)
-  const before = notBefore === null ? ANY_NEIGHBOUR : neighbourMask(withoutEscapes(notBefore), 0)
+  const { notBefore, before } = frontOf(rule.notBefore, prepared?.startsAtWord ?? false)
   const isAnchoredAtStart = pattern?.anchor?.before.max === 0
   const body = lazy(() => pattern?.js ?? '')
   return {
@@ -105,6 +104,25 @@ function allowlistsOf(rule: Rule, options: ScannerOptions): readonly CompiledAll
 const ANY_NEIGHBOURS = { before: ANY_NEIGHBOUR, behind: [] }
 const NO_HEADS = { masks: new Uint32Array(256), depth: 0 }
 
+/** What may not stand before a match, as bytes and as a mask of what may. */
+interface Front {
+  readonly notBefore: ByteSet | null
+  readonly before: number
+}
+
+const FRONTS = new Map<string, Front>()
+
+function frontOf(source: string | null, startsAtWord: boolean): Front {
+  const key = `${startsAtWord} ${source ?? ''}`
+  const known = FRONTS.get(key)
+  if (known !== undefined) return known
+  const notBefore = notBeforeOf(source, startsAtWord)
+  const before = notBefore === null ? ANY_NEIGHBOUR : neighbourMask(withoutEscapes(notBefore), 0)
+  const front = { notBefore, before }
+  FRONTS.set(key, front)
+  return front
+}
+
 /** A pattern that begins with a boundary of words says it with its first byte. */
 function notBeforeOf(source: string | null, startsAtWord: boolean): ByteSet | null {
   if (source === null) return startsAtWord ? byteClass(WORD) : null
@@ -118,13 +136,7 @@ function withoutEscapes(set: ByteSet): ByteSet {
 
 const WORD = '[0-9A-Za-z_]'
 
-const CLASSES = new Map<string, ByteSet>()
-
-/** The bytes of a character class; rules share a handful of them. */
+/** The bytes of a character class. */
 function byteClass(source: string): ByteSet {
-  const known = CLASSES.get(source)
-  if (known !== undefined) return known
-  const set = parsePattern(source).firstBytes
-  CLASSES.set(source, set)
-  return set
+  return parsePattern(source).firstBytes
 }

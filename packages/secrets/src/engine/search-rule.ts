@@ -50,12 +50,13 @@ const NOTHING: SearchOutcome = { matches: [], isExhausted: false }
 function hasStart({ compiled, window, anchors }: SearchRequest, pattern: Pattern): boolean {
   if (compiled.plan !== 'anchored') return true
   const { text } = window
+  const { firstBytes } = pattern
   const min = pattern.anchor?.before.min ?? 0
   const max = pattern.anchor?.before.max ?? min
   for (let index = 0; index < anchors.length; index += 1) {
     const anchor = anchors[index] as number
     for (let at = Math.max(0, anchor - max); at <= anchor - min; at += 1) {
-      if (pattern.firstBytes[text.charCodeAt(at) & 255] !== 0 && canStart(compiled, text, at)) return true
+      if (firstBytes[text.charCodeAt(at) & 255] !== 0 && canStart(compiled, text, at)) return true
     }
   }
   return false

@@ -73,6 +73,7 @@ function table(): Table {
 }
 
 function patternOf(source: string, row: PreparedRow): Pattern {
+  const first = lazy(() => byteSetOf(row.first))
   return {
     source,
     get js() {
@@ -85,17 +86,25 @@ function patternOf(source: string, row: PreparedRow): Pattern {
     preamble: row.preambleSet === null ? null : { set: byteSetOf(row.preambleSet), max: row.preambleMax },
     anchor:
       row.literals === null ? null : { literals: row.literals, before: { min: row.beforeMin, max: row.beforeMax } },
-    firstBytes: byteSetOf(row.first),
+    get firstBytes() {
+      return first()
+    },
     risk: row.risk,
   }
 }
 
-/** 64 hexadecimal digits, the lowest byte first, four bytes a digit. */
+const known = new Map<string, ByteSet>()
+
+/** 64 hexadecimal digits, the lowest byte first, four bytes a digit. Patterns share most sets. */
 function byteSetOf(digits: string): ByteSet {
+  const before = known.get(digits)
+  if (before !== undefined) return before
   const set = new Uint8Array(256)
   for (let at = 0; at < 64; at += 1) {
-    const bits = Number.parseInt(digits[at] ?? '0', 16)
+    const code = digits.charCodeAt(at)
+    const bits = code >= 97 ? code - 87 : code - 48
     for (let bit = 0; bit < 4; bit += 1) set[at * 4 + bit] = (bits >> bit) & 1
   }
+  known.set(digits, set)
   return set
 }
