@@ -13,7 +13,7 @@ let console: Console
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'velocity-git-'))
-  console = { out: () => {}, err: () => {}, hasColour: false, width: 80, cwd: folder, env: {} }
+  console = { out: () => {}, err: () => {}, hasColour: false, width: 80, cwd: folder, env: {}, scanWorker: null }
 })
 
 afterEach(() => {

@@ -17,6 +17,7 @@ function record(): { readonly console: Console; readonly out: string[]; readonly
     width: 80,
     cwd: tmpdir(),
     env: {},
+    scanWorker: null,
   }
   return { console, out, err }
 }
