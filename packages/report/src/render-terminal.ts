@@ -12,15 +12,19 @@ export interface TerminalOptions {
   readonly width: number
 }
 
+/** A log of megabytes is read by nobody. */
+const MAX_DETAILS = 100
+const MAX_ADVICE = 200
+
 const SYMBOLS = { pass: '✓', fail: '✗', inconclusive: '?' } as const
 const COLOURS = { pass: 'green', fail: 'red', inconclusive: 'yellow' } as const
 
 /**
  * Renders a report for a terminal or a log.
  *
- * Shape:  the verdict and why in the first line; every red finding with what, where, why and fix; sections as aligned tables;
- *         then advice, waived findings, notices and evidence. Text from outside can neither colour, move the cursor nor start a
- *         workflow command. Ends in one line feed.
+ * Shape:  the verdict and why in the first line; the first hundred red findings with what, where, why and fix, the rest counted;
+ *         sections as aligned tables; then advice, waived findings, notices and evidence. Text from outside can neither colour, move
+ *         the cursor nor start a workflow command. Ends in one line feed.
  * Errors: never throws.
  */
 export function renderTerminal(report: GateReport, options: TerminalOptions): string {
@@ -34,9 +38,15 @@ export function renderTerminal(report: GateReport, options: TerminalOptions): st
         `${SYMBOLS[report.verdict]} ${clean(`${verdictPhrase(report)}: ${report.headline}`)}`,
       ),
     ],
-    ...red.map((finding, index) => detail(finding, index === 0 && report.headline.startsWith(finding.message))),
+    ...red
+      .slice(0, MAX_DETAILS)
+      .map((finding, index) => detail(finding, index === 0 && report.headline.startsWith(finding.message))),
+    ...(red.length > MAX_DETAILS
+      ? [[`… and ${red.length - MAX_DETAILS} more findings; all are in verdict.json.`]]
+      : []),
     ...report.sections.map(sectionLines),
-    list('Advice', advice.map(oneLine)),
+    list('Advice', advice.slice(0, MAX_ADVICE).map(oneLine)),
+    ...(advice.length > MAX_ADVICE ? [[`… and ${advice.length - MAX_ADVICE} more; all are in verdict.json.`]] : []),
     list(
       'Waived',
       waived.map(

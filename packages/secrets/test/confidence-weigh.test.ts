@@ -3,6 +3,7 @@ import { shannonEntropy } from '../src/confidence/shannon-entropy.ts'
 import { weighConfidence } from '../src/confidence/weigh-confidence.ts'
 import type { WeighRequest } from '../src/confidence/weigh-request.ts'
 import { genericSecret } from '../src/rules/generic/generic-secret.ts'
+import { npmrcAuth } from '../src/rules/generic/npmrc-auth.ts'
 import { privateKey } from '../src/rules/generic/private-key.ts'
 import { urlCredentials } from '../src/rules/generic/url-credentials.ts'
 import { rule } from './support/engine-scanner.ts'
@@ -101,4 +102,18 @@ test('a key that parses is one in a line of any length', () => {
     entropy: 5.5,
   })
   expect(weighed).toEqual({ confidence: 'high', reasons: ['a 2048-bit RSA key, not encrypted'] })
+})
+
+test('words behind the name of a credential do not block: they may be a hint to people', () => {
+  const secret = 'read-it-from-the-environment'
+  const weighed = weighConfidence({
+    rule: npmrcAuth,
+    secret,
+    line: `//registry.corp.net/:_authToken=${secret}`,
+    path: '.npmrc',
+    kind: 'file',
+    validation: null,
+    entropy: 3.6,
+  })
+  expect(weighed).toEqual({ confidence: 'medium', reasons: ['it is made of words'] })
 })

@@ -27,7 +27,15 @@ export function weighConfidence(request: WeighRequest): Weighed | null {
   if (rule.provider !== 'Generic') return proved
   if (rule.validator === 'private-key' && !KEY_LINE.test(secret)) return null
   const weighed = rule.isRarityChecked ? weighAssignment(request, proved) : inAddress(request, proved)
-  return weighed === null ? null : weighPath(request, weighed)
+  return weighed === null ? null : weighPath(request, asPhrase(secret, weighed))
+}
+
+/** `read-it-from-the-environment`: a hint to people, or a passphrase; no proof that it is the second. */
+const PHRASE = /^[a-z]{2,}(?:[-_][a-z]{2,}){2,}$/
+
+function asPhrase(secret: string, weighed: Weighed): Weighed {
+  if (weighed.confidence !== 'high' || !PHRASE.test(secret)) return weighed
+  return { confidence: 'medium', reasons: [...weighed.reasons, 'it is made of words'] }
 }
 
 /** A line of a key; text about keys has none. */
