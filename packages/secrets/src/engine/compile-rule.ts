@@ -18,7 +18,7 @@ export const POLYNOMIAL_WINDOW = 4096
 /**
  * Prepares a rule for the search.
  *
- * Shape:  a pattern that can take exponential time is matched in linear time, and slowly.
+ * Shape:  a pattern that can take exponential time, or polynomial time and is none of ours, is matched in linear time, and slowly.
  * Errors: those of `parsePattern`.
  */
 export function compileRule(
@@ -44,7 +44,7 @@ export function compileRule(
     run: prepared?.run ?? (() => null),
     isAnchoredAtStart,
     neighbours: (literal) => (isAnchoredAtStart ? { before, behind: prepared?.tails[literal] ?? [] } : ANY_NEIGHBOURS),
-    ...(pattern?.risk === 'exponential'
+    ...(pattern !== null && needsLinearTime(pattern, prepared?.isKnown === true)
       ? linearMatchers(pattern.source, after)
       : {
           sticky: lazy(() => new RegExp(`(?:${body()})${behind()}`, 'y')),
@@ -60,6 +60,11 @@ export function compileRule(
     isCompanion,
     allowlists: allowlistsOf(rule, options),
   }
+}
+
+/** Of a stranger's pattern even a power of the text's length is too much: nothing interrupts an attempt that has begun. */
+function needsLinearTime({ risk }: Pattern, isKnown: boolean): boolean {
+  return risk === 'exponential' || (risk === 'polynomial' && !isKnown)
 }
 
 /** For a pattern on which a backtracking matcher could hang. */

@@ -23,6 +23,8 @@ export function preparePattern(source: string): PreparedPattern {
 /** A pattern and, when first asked, what the bytes of its matches tell. */
 export interface PreparedPattern {
   readonly pattern: Pattern
+  /** One of our own rules has it, and its worst case was looked at. */
+  readonly isKnown: boolean
   readonly heads: () => HeadMasks
   readonly run: () => ByteRun | null
   /** A match starts only where a word does. */
@@ -34,6 +36,7 @@ export interface PreparedPattern {
 function preparedNow(source: string): PreparedPattern {
   return {
     pattern: parsePattern(source),
+    isKnown: false,
     heads: lazy(() => headMasks(headSets(source))),
     run: lazy(() => findRun(source)),
     startsAtWord: isAtWord(source),
@@ -45,6 +48,7 @@ function preparedBefore(source: string, row: PreparedRow): PreparedPattern {
   const { run, heads } = row
   return {
     pattern: patternOf(source, row),
+    isKnown: true,
     heads: lazy(() => headMasks(heads.map(setOf))),
     startsAtWord: row.atWord,
     run: lazy(() => (run === null ? null : { set: setOf(run[0]), min: run[1], from: run[2], to: run[3] })),
