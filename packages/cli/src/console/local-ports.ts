@@ -3,6 +3,7 @@ import { createConsoleLog, createLocal } from '@velocity/local'
 import { UserError } from '@velocity/model'
 import type { GatePorts } from '@velocity/ports'
 import type { Console } from '../command.ts'
+import { localContext } from './local-context.ts'
 
 /** A gate's ports on a laptop: this tree, this git, no GitHub. */
 export interface LocalPorts extends GatePorts {
@@ -36,16 +37,7 @@ export async function createLocalPorts(console: Console): Promise<LocalPorts> {
     artifacts: null,
     cache: null,
     log: createConsoleLog({ write: console.err }),
-    context: {
-      event: { kind: 'local', base: null },
-      sha,
-      repository: null,
-      serverUrl: 'https://github.com',
-      runId: null,
-      runAttempt: 1,
-      actor: console.env['USER'] ?? 'local',
-      job: 'local',
-    },
+    context: localContext(console, sha),
   }
 }
 

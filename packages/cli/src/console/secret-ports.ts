@@ -5,6 +5,7 @@ import { UserError } from '@velocity/model'
 import { createHistoryScan } from '@velocity/packs'
 import type { HistoryScan, SecretPorts } from '@velocity/secrets'
 import type { Console } from '../command.ts'
+import { localContext } from './local-context.ts'
 import { createLocalPorts, type LocalPorts } from './local-ports.ts'
 
 const NO_COMMIT = '0'.repeat(40)
@@ -50,15 +51,6 @@ function folderPorts(console: Console, root: string): SecretPorts {
     log: createConsoleLog({ write: console.err }),
     walk: (_, maxBytes) => walkFiles(root, maxBytes),
     history: null,
-    context: {
-      event: { kind: 'local', base: null },
-      sha: NO_COMMIT,
-      repository: null,
-      serverUrl: 'https://github.com',
-      runId: null,
-      runAttempt: 1,
-      actor: console.env['USER'] ?? 'local',
-      job: 'local',
-    },
+    context: localContext(console, NO_COMMIT),
   }
 }

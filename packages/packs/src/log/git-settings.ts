@@ -1,5 +1,5 @@
 /** Settings above every file of configuration: nothing that a repository's own settings name is started or changes the output. */
-export const GIT_SETTINGS: readonly string[] = [
+const GIT_SETTINGS: readonly string[] = [
   'core.quotepath=off',
   'core.fsmonitor=false',
   'core.hooksPath=/dev/null',

@@ -101,13 +101,7 @@ function checkOrder(file: string, names: Uint8Array, count: number, hashBytes: n
 }
 
 /** Compares two names of `length` bytes as git sorts them. */
-export function compareNames(
-  left: Uint8Array,
-  leftAt: number,
-  right: Uint8Array,
-  rightAt: number,
-  length: number,
-): number {
+function compareNames(left: Uint8Array, leftAt: number, right: Uint8Array, rightAt: number, length: number): number {
   for (let at = 0; at < length; at += 1) {
     const difference = (left[leftAt + at] as number) - (right[rightAt + at] as number)
     if (difference !== 0) return difference

@@ -31,7 +31,7 @@ function rule(id: string, parts: Partial<Rule>): Rule {
 }
 
 /** One rule of each way in which a match can depend on its surroundings. */
-export const TEST_RULES: readonly Rule[] = [
+const TEST_RULES: readonly Rule[] = [
   rule('line', { pattern: 'tok_[0-9a-f]{16}', notAfter: '[0-9a-f]' }),
   rule('blank', { pattern: 'pass[ \\t\\r\\n]{0,4}=[ \\t\\r\\n]{0,4}"([a-z0-9]{8,12})"' }),
   rule('long', { pattern: '-----BEGIN KEY-----[\\s\\S]{8,900}?-----END KEY-----' }),

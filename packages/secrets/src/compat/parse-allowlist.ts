@@ -23,7 +23,7 @@ const CONDITIONS: Readonly<Record<string, RuleAllowlist['condition']>> = {
  *
  * Errors: VEL_SECRETS_SCANNER_CONFIG for an unknown condition or target, and for one without any condition, as gitleaks does.
  */
-export function parseAllowlist(table: TomlTable): ParsedAllowlist {
+function parseAllowlist(table: TomlTable): ParsedAllowlist {
   const condition = CONDITIONS[(table.text('condition') ?? '').toLowerCase()]
   // Without regard to case, as the other scanner has it for the condition alone.
   const target = TARGETS[table.text('regexTarget') ?? '']

@@ -2,7 +2,7 @@ import type { HistoryOutcome } from '../history/history-scan.ts'
 import type { HistoryPlan } from '../range/scan-plan.ts'
 import { tagTexts } from '../range/tag-texts.ts'
 import { incomplete } from '../scan/incomplete.ts'
-import { NO_COUNTS } from '../scan/scan-counts.ts'
+import { countsOfPatches, NO_COUNTS } from '../scan/scan-counts.ts'
 import { patchesOf, scanPatches } from '../scan/scan-patches.ts'
 import type { RunTools, ScanRun } from './scan-run.ts'
 import type { SecretPorts } from './secret-ports.ts'
@@ -99,17 +99,7 @@ async function ofLog(plan: HistoryPlan, { session, config }: RunTools, ports: Se
     for (const { sha, commit } of odd)
       if (commit !== null) for (const text of await tagTexts(sha, ports.git)) session.scan(text)
   return {
-    counts: {
-      ...NO_COUNTS,
-      description: plan.description,
-      expectedCommits: plan.expectedCommits,
-      commits: counts.commits,
-      merges: counts.merges,
-      files: counts.files,
-      bytes: counts.addedBytes,
-      binaryFiles: counts.binaryFiles,
-      submodules: counts.submodules,
-    },
+    counts: countsOfPatches(plan, counts),
     parts: [
       { kind: 'history', path: 'history', entries: commits.length, sizeBytes: counts.addedBytes, identity: commits },
     ],

@@ -1,7 +1,7 @@
 import { assertNever } from '@velocity/model'
 import type { ScanPlan } from '../range/scan-plan.ts'
 import { incomplete } from '../scan/incomplete.ts'
-import { NO_COUNTS } from '../scan/scan-counts.ts'
+import { countsOfPatches, NO_COUNTS } from '../scan/scan-counts.ts'
 import { type FileToScan, filesOfTree, scanFiles } from '../scan/scan-files.ts'
 import { scanJoints } from '../scan/scan-joints.ts'
 import { patchesOf, scanPatches } from '../scan/scan-patches.ts'
@@ -77,19 +77,7 @@ async function runPatches(
   const { archiveMembers, notScanned } = scanBlob.counts()
   const short = ([sha]: readonly string[]): string => sha?.slice(0, 12) ?? 'root'
   return {
-    counts: {
-      ...NO_COUNTS,
-      description: plan.description,
-      expectedCommits: plan.expectedCommits,
-      commits: counts.commits,
-      merges: counts.merges,
-      files: counts.files,
-      bytes: counts.addedBytes,
-      binaryFiles: counts.binaryFiles,
-      submodules: counts.submodules,
-      archiveMembers,
-      notScanned,
-    },
+    counts: { ...countsOfPatches(plan, counts), archiveMembers, notScanned },
     parts: [
       {
         kind: 'commits',

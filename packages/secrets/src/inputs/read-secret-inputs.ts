@@ -27,7 +27,7 @@ export const SECRET_INPUT_NAMES = [
 ] as const
 
 /** The name of one of the gate's inputs. */
-export type SecretInputName = (typeof SECRET_INPUT_NAMES)[number]
+type SecretInputName = (typeof SECRET_INPUT_NAMES)[number]
 
 const BOOLEAN = ['true', 'false'] as const
 

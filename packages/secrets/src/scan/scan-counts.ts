@@ -1,3 +1,5 @@
+import type { UnitCounts } from '../units/scan-unit.ts'
+
 /** What was scanned and what was not, for the report: an empty scan says what it expected and what it saw. */
 export interface ScanCounts {
   /** One sentence: what was to be scanned, and how that was found out. */
@@ -27,4 +29,22 @@ export const NO_COUNTS: ScanCounts = {
   archiveMembers: 0,
   submodules: 0,
   notScanned: 0,
+}
+
+/** The counts of a scan of patches. What archives hold is counted by who opens them: here it is 0. */
+export function countsOfPatches(
+  { description, expectedCommits }: Pick<ScanCounts, 'description' | 'expectedCommits'>,
+  { commits, merges, files, addedBytes, binaryFiles, submodules }: UnitCounts,
+): ScanCounts {
+  return {
+    ...NO_COUNTS,
+    description,
+    expectedCommits,
+    commits,
+    merges,
+    files,
+    bytes: addedBytes,
+    binaryFiles,
+    submodules,
+  }
 }

@@ -1,6 +1,6 @@
+import { latin1Of } from '../engine/latin1-of.ts'
 import { decodeBase64 } from './decode-base64.ts'
 import { joinDetails } from './join-details.ts'
-import { latin1Text } from './latin1-text.ts'
 import { INDETERMINATE, invalid, valid } from './validation.ts'
 import type { Validation } from './validator.ts'
 
@@ -37,5 +37,5 @@ function judgeShortTerm(text: string): Validation {
 
 function textOf(encoded: string): string {
   const bytes = decodeBase64(encoded)
-  return bytes === null ? '' : latin1Text(bytes)
+  return bytes === null ? '' : latin1Of(bytes)
 }

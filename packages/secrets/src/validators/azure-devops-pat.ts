@@ -1,7 +1,7 @@
+import { latin1Of } from '../engine/latin1-of.ts'
 import { azureCaskKey } from './azure-cask-key.ts'
 import { crc32 } from './crc32.ts'
 import { decodeBase32 } from './decode-base32.ts'
-import { latin1Text } from './latin1-text.ts'
 import { INDETERMINATE, invalid, valid } from './validation.ts'
 import type { Validation } from './validator.ts'
 
@@ -34,5 +34,5 @@ export function azureDevopsPat(secret: string): Validation {
 /** The CRC-32 of the bytes that are no checksum, not yet masked. */
 export function devopsChecksum(bytes: Uint8Array): number {
   const kept = bytes.filter((_, at) => !DEVOPS_CHECKSUM_PLACES.some((place) => place === at))
-  return crc32(latin1Text(kept.subarray(0, 28)))
+  return crc32(latin1Of(kept.subarray(0, 28)))
 }

@@ -1,6 +1,6 @@
+import { latin1Of } from '../engine/latin1-of.ts'
 import { decodeBase64 } from './decode-base64.ts'
 import { isTemplate } from './is-template.ts'
-import { latin1Text } from './latin1-text.ts'
 import { INDETERMINATE, invalid, valid } from './validation.ts'
 import type { Validation } from './validator.ts'
 
@@ -18,7 +18,7 @@ export function basicAuth(secret: string): Validation {
   const encoded = SHAPE.exec(secret)?.[1]
   if (encoded === undefined) return INDETERMINATE
   const bytes = decodeBase64(encoded)
-  const text = bytes === null ? '' : latin1Text(bytes)
+  const text = bytes === null ? '' : latin1Of(bytes)
   const colon = text.indexOf(':')
   if (colon < 0 || !/^[\x20-\x7e\x80-\xff]+$/.test(text)) return invalid('does not decode to a user and a password')
   const [user, password] = [text.slice(0, colon), text.slice(colon + 1)]

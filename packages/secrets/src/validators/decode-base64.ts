@@ -1,6 +1,7 @@
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-const VALUES = makeValues()
+import { BASE64_VALUE } from '../decode/decode-base64.ts'
+
 const PADDING = 0x3d
+const NO_VALUE = 255
 
 /**
  * Reads base64 or base64url, padded or not. Left-over bits of the last character are not looked at.
@@ -18,8 +19,8 @@ export function decodeBase64(text: string): Uint8Array | null {
   let count = 0
   let to = 0
   for (let at = 0; at < length; at += 1) {
-    const value = VALUES[text.charCodeAt(at)] ?? -1
-    if (value < 0) return null
+    const value = BASE64_VALUE[text.charCodeAt(at)] ?? NO_VALUE
+    if (value === NO_VALUE) return null
     bits = ((bits << 6) | value) & 0xffff
     count += 6
     if (count >= 8) {
@@ -29,12 +30,4 @@ export function decodeBase64(text: string): Uint8Array | null {
     }
   }
   return bytes
-}
-
-function makeValues(): Int8Array {
-  const values = new Int8Array(256).fill(-1)
-  for (let at = 0; at < 64; at += 1) values[ALPHABET.charCodeAt(at)] = at
-  values['-'.charCodeAt(0)] = 62
-  values['_'.charCodeAt(0)] = 63
-  return values
 }

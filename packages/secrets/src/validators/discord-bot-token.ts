@@ -1,5 +1,5 @@
+import { latin1Of } from '../engine/latin1-of.ts'
 import { decodeBase64 } from './decode-base64.ts'
-import { latin1Text } from './latin1-text.ts'
 import { INDETERMINATE, invalid, valid } from './validation.ts'
 import type { Validation } from './validator.ts'
 
@@ -21,7 +21,7 @@ export function discordBotToken(secret: string): Validation {
   const encoded = SHAPE.exec(secret)?.[1]
   if (encoded === undefined) return INDETERMINATE
   const bytes = decodeBase64(encoded)
-  const id = bytes === null ? '' : latin1Text(bytes)
+  const id = bytes === null ? '' : latin1Of(bytes)
   if (!/^\d{17,20}$/.test(id)) return invalid('the first part is no id')
   const made = new Date(EPOCH_MS + Math.floor(Number(id) / TICKS)).toISOString().slice(0, 10)
   return valid(`of a bot made on ${made}`)

@@ -10,7 +10,7 @@ const SEED = marvinSeed('AadPwd00')
 const ENCODED_LENGTH = 6
 
 /** Units: characters; only the first three of the encoded checksum are kept. */
-export const ENTRA_CHECKSUM_LENGTH = 3
+const ENTRA_CHECKSUM_LENGTH = 3
 
 /**
  * Proves a client secret of Microsoft Entra by its Marvin checksum.

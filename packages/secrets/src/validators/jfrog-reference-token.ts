@@ -1,8 +1,8 @@
 import { base58 } from '@scure/base'
+import { latin1Of } from '../engine/latin1-of.ts'
 import { decodeBase64 } from './decode-base64.ts'
 import { expiresOn } from './expires-on.ts'
 import { joinDetails } from './join-details.ts'
-import { latin1Text } from './latin1-text.ts'
 import { INDETERMINATE, indeterminate, invalid, valid } from './validation.ts'
 import type { Validation } from './validator.ts'
 
@@ -24,7 +24,7 @@ export function jfrogReferenceToken(secret: string): Validation {
   if (API_KEY.test(secret)) return judgeApiKey(secret)
   if (!REFERENCE.test(secret)) return INDETERMINATE
   const bytes = decodeBase64(secret)
-  const match = bytes === null ? null : DECODED.exec(latin1Text(bytes))
+  const match = bytes === null ? null : DECODED.exec(latin1Of(bytes))
   if (match === null) return invalid('does not decode to a reference token')
   return valid(joinDetails('a reference token', expiresOn(Number(match[1]))))
 }

@@ -1,6 +1,6 @@
+import { latin1Of } from '../engine/latin1-of.ts'
 import { decodeBase64 } from './decode-base64.ts'
 import { isTemplate } from './is-template.ts'
-import { latin1Text } from './latin1-text.ts'
 import { INDETERMINATE, indeterminate, invalid, valid } from './validation.ts'
 import type { Validation } from './validator.ts'
 
@@ -19,7 +19,7 @@ export function kubernetesSecret(secret: string): Validation {
   const encoded = secret.replace(/\s+/g, '')
   const bytes = encoded.length % 4 === 0 ? decodeBase64(encoded) : null
   if (bytes === null) return invalid('no whole base64, which Kubernetes would refuse')
-  const text = latin1Text(bytes)
+  const text = latin1Of(bytes)
   if (text.trim() === '' || isTemplate(text.trim())) return invalid('decodes to a placeholder')
   return /^[\t\n\r -~]+$/.test(text) ? valid('decodes to text') : indeterminate('decodes to binary data')
 }

@@ -1,7 +1,7 @@
+import { latin1Of } from '../engine/latin1-of.ts'
 import { bitLength } from './big-endian.ts'
 import { decodeBase64 } from './decode-base64.ts'
 import { latin1Bytes } from './latin1-bytes.ts'
-import { latin1Text } from './latin1-text.ts'
 import { readPem } from './read-pem.ts'
 import { INDETERMINATE, indeterminate, invalid, valid } from './validation.ts'
 import type { Validation } from './validator.ts'
@@ -46,7 +46,7 @@ export function judgeOpensshKey(bytes: Uint8Array): Validation {
   const [publicKey, hidden] = readStrings(bytes, afterOptions.next + 4, 2)
   const kind = publicKey === undefined ? null : describe(publicKey.value)
   if (kind === null || hidden === undefined || hidden.value.length < 16) return broken
-  if (latin1Text(cipher.value) !== 'none') return valid(`${kind}, encrypted`)
+  if (latin1Of(cipher.value) !== 'none') return valid(`${kind}, encrypted`)
   const isSame = [0, 1, 2, 3].every((at) => hidden.value[at] === hidden.value[at + 4])
   return isSame ? valid(`${kind}, not encrypted`) : broken
 }
@@ -75,7 +75,7 @@ function readStrings(bytes: Uint8Array, from: number, count: number): readonly S
 function describe(publicKey: Uint8Array): string | null {
   const [type, , modulus] = readStrings(publicKey, 0, 3)
   const [only] = readStrings(publicKey, 0, 1)
-  const name = latin1Text((type ?? only)?.value ?? new Uint8Array())
+  const name = latin1Of((type ?? only)?.value ?? new Uint8Array())
   if (name === 'ssh-rsa') return modulus === undefined ? null : `a ${bitLength(modulus.value)}-bit RSA key`
   return KINDS[name] ?? null
 }

@@ -1,4 +1,4 @@
-import { latin1Text } from './latin1-text.ts'
+import { latin1Of } from '../engine/latin1-of.ts'
 
 /** What is public of a macaroon. */
 export interface Macaroon {
@@ -27,7 +27,7 @@ export function readMacaroon(bytes: Uint8Array): Macaroon | null {
   const last = fields.at(-1)
   const isHead = fields[0]?.type === LOCATION && fields[1]?.type === IDENTIFIER && fields[2]?.type === END
   if (!isHead || last?.type !== SIGNATURE || last.value.length !== SIGNATURE_BYTES) return null
-  const location = latin1Text(fields[0]?.value ?? new Uint8Array())
+  const location = latin1Of(fields[0]?.value ?? new Uint8Array())
   return { location, caveats: fields.filter((field) => field.type === IDENTIFIER).length - 1 }
 }
 
