@@ -1,8 +1,8 @@
 /** One scan of a whole history, alone in its process: `scan-history-once.ts <repository> <threads>`. */
 import { fileURLToPath } from 'node:url'
-import { createExec } from '../../packages/local/src/index.ts'
-import { createHistoryScan } from '../../packages/packs/src/index.ts'
-import { ALL_RULES } from '../../packages/secrets/src/index.ts'
+import { createExec } from '@velocity/local'
+import { createHistoryScan } from '@velocity/packs'
+import { SCANNER_OPTIONS } from './secrets/scanner-options.ts'
 
 const [root = '.', threads = '1'] = process.argv.slice(2)
 const worker = fileURLToPath(new URL('../../packages/packs/src/scan-worker.ts', import.meta.url))
@@ -14,14 +14,7 @@ const scan = createHistoryScan(createExec(), {
 const outcome = await scan.scan({
   tips: null,
   maxObjectBytes: 100_000_000,
-  scanner: {
-    rules: ALL_RULES,
-    allowlists: [],
-    compat: 'native',
-    decodeDepth: 2,
-    nowMs: () => performance.now(),
-    ruleBudgetMs: 10_000,
-  },
+  scanner: SCANNER_OPTIONS,
 })
 if (outcome.kind === 'done') {
   const { commits, blobs, scannedBytes, materialisedBytes, indexMs, logMs, scanMs, attributeMs } = outcome.stats

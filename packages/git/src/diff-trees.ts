@@ -1,30 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DIFF_OPTIONS } from './diff-options.ts'
 import type { GitCommand } from './git-command.ts'
 import { resolveObject, unknownRevision } from './revision.ts'
-
-/** Everything that a setting of the user or the repository could change is said here. */
-const OPTIONS: readonly string[] = [
-  '--no-ext-diff',
-  '--no-textconv',
-  '--no-color',
-  '--patch',
-  '-U0',
-  '--inter-hunk-context=0',
-  '--diff-algorithm=histogram',
-  '--indent-heuristic',
-  '-M50%',
-  '-l2000',
-  '--ignore-cr-at-eol',
-  '--no-relative',
-  '--src-prefix=a/',
-  '--dst-prefix=b/',
-  '--full-index',
-  '--submodule=short',
-  '--ignore-submodules=dirty',
-  '-O/dev/null',
-]
 
 /** Source is text whatever bytes it holds: one NUL in a comment, or UTF-16, would else make git name no line of it. */
 const SOURCES: readonly string[] = [
@@ -93,7 +72,7 @@ export async function diffTrees(
     const attributes = join(empty, 'attributes')
     await writeFile(attributes, SOURCES.map((extension) => `*.${extension} diff\n`).join(''))
     const place = ['-c', `core.attributesFile=${attributes}`, `--git-dir=${gitDir}`, `--work-tree=${empty}`]
-    const { stdout } = await git.run([...place, 'diff', ...OPTIONS, left, right, '--'], {
+    const { stdout } = await git.run([...place, 'diff', ...DIFF_OPTIONS, '--ignore-cr-at-eol', left, right, '--'], {
       cwd: empty,
       env: { ...env, GIT_INDEX_FILE: join(empty, 'no-index') },
     })

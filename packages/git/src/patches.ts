@@ -4,33 +4,15 @@ import { join } from 'node:path'
 import { UserError } from '@velocity/model'
 import type { CommitRange, PatchSource } from '@velocity/ports'
 import { authorizationEnvironment, type Credentials } from './authorization.ts'
+import { DIFF_OPTIONS } from './diff-options.ts'
 import type { GitCommand } from './git-command.ts'
 import { findGitFolder } from './git-folder.ts'
 import { revisionsOf } from './list-range.ts'
 import { mergeLines } from './merge-lines.ts'
 import { withWorkingTree } from './working-tree.ts'
 
-/** Everything that a setting of the user or the repository could change is said here. `--text`: no NUL and no attribute hides a line. */
-const PATCH_OPTIONS: readonly string[] = [
-  '--no-ext-diff',
-  '--no-textconv',
-  '--no-color',
-  '--patch',
-  '--text',
-  '-U0',
-  '--inter-hunk-context=0',
-  '--diff-algorithm=histogram',
-  '--indent-heuristic',
-  '-M50%',
-  '-l2000',
-  '--no-relative',
-  '--src-prefix=a/',
-  '--dst-prefix=b/',
-  '--full-index',
-  '--submodule=short',
-  '--ignore-submodules=dirty',
-  '-O/dev/null',
-]
+/** `--text`: no NUL and no attribute hides a line. */
+const PATCH_OPTIONS: readonly string[] = [...DIFF_OPTIONS, '--text']
 
 /**
  * The frame of a commit: a line that starts with NUL, then hash, parents (blank between them), author's name and address,

@@ -71,7 +71,7 @@ describe('a hit', () => {
 })
 
 describe('what decides about a match', () => {
-  test('the path of the rule', () => {
+  test('a file that is not of the rule’s path is not looked at', () => {
     const onlyEnv = rule('env', 'acme_[0-9A-Za-z]{24}', { path: '\\.env$' })
     const subject = scanner([onlyEnv])
     expect(subject.scan(file(TOKEN, { path: 'a/.env' })).hits).toHaveLength(1)
@@ -125,7 +125,7 @@ describe('what decides about a match', () => {
     expect(other.scan(file(text, { commit })).hits).toHaveLength(1)
   })
 
-  test('many stopwords', () => {
+  test('one of many stopwords is enough', () => {
     const words = [...Array.from({ length: 40 }, (_, at) => `word${at}`), BODY.slice(3, 9)]
     expect(hitsOf(TOKEN, [rule('acme', 'acme_\\w{24}', { allowlists: [{ ...LIST, stopwords: words }] })])).toEqual([])
   })

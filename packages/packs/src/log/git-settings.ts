@@ -14,6 +14,7 @@ const GIT_SETTINGS: readonly string[] = [
   'maintenance.auto=false',
 ]
 
+/** Variables above those of the user: no question, no lock, no object that is not the one that was named, no translated text. */
 export const GIT_ENVIRONMENT: Readonly<Record<string, string>> = {
   GIT_TERMINAL_PROMPT: '0',
   GIT_OPTIONAL_LOCKS: '0',

@@ -42,6 +42,7 @@ export interface ObjectScan {
   readonly scannedBytes: number
 }
 
+/** What a scan of objects works with. */
 export interface ObjectScanParts {
   readonly table: ObjectTable
   readonly wanted: Uint8Array

@@ -6,6 +6,7 @@ export interface TarHeader {
   readonly type: string
 }
 
+/** Headers and contents begin at multiples of this. Units: bytes. */
 export const TAR_BLOCK = 512
 
 /** Reads the header that begins at a byte; null when there is none: its checksum does not hold. */

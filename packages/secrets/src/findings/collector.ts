@@ -30,6 +30,7 @@ export interface Collector {
   readonly leftOut: number
 }
 
+/** What a collector works with; `salt` keys the fingerprints. */
 export interface CollectorOptions {
   readonly redactor: Redactor
   readonly suppressor: Suppressor

@@ -21,6 +21,7 @@ export function noise(alphabet: string, length: number, seed = 1): string {
   return text
 }
 
+/** The alphabets of tokens. */
 export const DIGITS = '0123456789'
 export const LOWER = 'abcdefghijklmnopqrstuvwxyz'
 export const UPPER = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'

@@ -18,6 +18,7 @@ export interface ScanCounts {
   readonly notScanned: number
 }
 
+/** The counts of nothing. */
 export const NO_COUNTS: ScanCounts = {
   description: '',
   expectedCommits: null,

@@ -29,6 +29,7 @@ export interface ScanSession {
   readonly bytes: number
 }
 
+/** What a session works with. */
 export interface SessionOptions {
   readonly scanner: Scanner
   readonly collector: Collector

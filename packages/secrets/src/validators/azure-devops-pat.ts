@@ -9,6 +9,7 @@ const SHAPE = /^[a-zA-Z2-7]{52}$/
 
 /** Where the four bytes of the checksum stand, the lowest first. */
 export const DEVOPS_CHECKSUM_PLACES = [22, 8, 7, 2] as const
+/** Of tokens that were issued to a person; an application's have another. */
 export const DEVOPS_USER_MASK = 0xe0b9692d
 const APPLICATION_MASK = 0x1019f92e
 

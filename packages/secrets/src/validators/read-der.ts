@@ -4,6 +4,7 @@ export interface DerElement {
   readonly content: Uint8Array
 }
 
+/** The tags of the elements that keys are made of. Source: ITU-T X.690, section 8. */
 export const DER_INTEGER = 0x02
 export const DER_OCTETS = 0x04
 export const DER_OID = 0x06

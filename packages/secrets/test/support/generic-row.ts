@@ -11,6 +11,7 @@ export type PositiveRow = readonly [name: string, path: string, text: string, se
 /** A text in which nothing may be found; `most` says what may be found after all (`low` informs and stops nobody). */
 export type NegativeRow = readonly [name: string, path: string, text: string, most?: Confidence]
 
+/** Random-looking parts of rows. */
 export const hex = (length: number, seed = 11): string => noise(HEX, length, seed)
 export const base62 = (length: number, seed = 12): string => noise(BASE62, length, seed)
 export const base64 = (length: number, seed = 13): string => noise(BASE64, length, seed)

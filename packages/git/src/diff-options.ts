@@ -1,0 +1,20 @@
+/** How git writes a diff here: everything that a setting of the user or the repository could change is said. */
+export const DIFF_OPTIONS: readonly string[] = [
+  '--no-ext-diff',
+  '--no-textconv',
+  '--no-color',
+  '--patch',
+  '-U0',
+  '--inter-hunk-context=0',
+  '--diff-algorithm=histogram',
+  '--indent-heuristic',
+  '-M50%',
+  '-l2000',
+  '--no-relative',
+  '--src-prefix=a/',
+  '--dst-prefix=b/',
+  '--full-index',
+  '--submodule=short',
+  '--ignore-submodules=dirty',
+  '-O/dev/null',
+]
