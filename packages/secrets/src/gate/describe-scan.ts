@@ -1,6 +1,6 @@
 import type { Subject } from '@velocity/model'
 import type { ScanPlan } from '../range/scan-plan.ts'
-import { shortSha } from '../range/unresolved.ts'
+import { shortSha } from '../text/short-sha.ts'
 import type { ScanRun } from './scan-run.ts'
 
 /**

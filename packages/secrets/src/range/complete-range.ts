@@ -1,5 +1,5 @@
 import type { CommitRange, Git, RangeListing } from '@velocity/ports'
-import { shortSha } from './unresolved.ts'
+import { shortSha } from '../text/short-sha.ts'
 
 /** A range of which every commit is here, or why that cannot be had. */
 export type CompletedRange =

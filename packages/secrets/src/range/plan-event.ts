@@ -1,11 +1,12 @@
 import { assertNever } from '@velocity/model'
+import { shortSha } from '../text/short-sha.ts'
 import { planHistory } from './plan-history.ts'
 import { planLocal } from './plan-local.ts'
 import { planPullRequest } from './plan-pull-request.ts'
 import { planPush } from './plan-push.ts'
 import { planRange } from './plan-range.ts'
 import type { PlanPorts, ScanPlan } from './scan-plan.ts'
-import { shortSha, unresolved } from './unresolved.ts'
+import { unresolved } from './unresolved.ts'
 
 /** Plans what the event brings, from the event alone: GitHub's API is not asked. */
 export async function planEvent(ports: PlanPorts): Promise<ScanPlan> {

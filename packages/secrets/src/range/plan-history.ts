@@ -1,7 +1,8 @@
 import type { Git } from '@velocity/ports'
+import { shortSha } from '../text/short-sha.ts'
 import { refNameText } from './ref-name-text.ts'
 import type { HistoryPlan, UnresolvedPlan } from './scan-plan.ts'
-import { shortSha, unresolved } from './unresolved.ts'
+import { unresolved } from './unresolved.ts'
 
 /**
  * Plans the whole history: everything that the checked-out commit and the refs of this clone reach.

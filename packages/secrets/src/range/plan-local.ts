@@ -1,6 +1,6 @@
+import { shortSha } from '../text/short-sha.ts'
 import { planRange } from './plan-range.ts'
 import type { PlanPorts, ScanPlan } from './scan-plan.ts'
-import { shortSha } from './unresolved.ts'
 
 const TRUNKS: readonly string[] = [
   'refs/remotes/origin/HEAD',

@@ -1,9 +1,9 @@
 import { UserError } from '@velocity/model'
 import type { RunEvent } from '@velocity/ports'
+import { shortSha } from '../text/short-sha.ts'
 import { planRange } from './plan-range.ts'
 import { refNameText } from './ref-name-text.ts'
 import type { PlanPorts, ScanPlan } from './scan-plan.ts'
-import { shortSha } from './unresolved.ts'
 
 type PullRequest = Extract<RunEvent, { readonly kind: 'pull_request' }>
 

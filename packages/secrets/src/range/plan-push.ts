@@ -1,10 +1,11 @@
 import type { Git, RunEvent } from '@velocity/ports'
+import { shortSha } from '../text/short-sha.ts'
 import { defaultBranchTip } from './default-branch-tip.ts'
 import { planRange } from './plan-range.ts'
 import { refNameText } from './ref-name-text.ts'
 import type { ScanPlan } from './scan-plan.ts'
 import { tagTexts } from './tag-texts.ts'
-import { shortSha, unresolved } from './unresolved.ts'
+import { unresolved } from './unresolved.ts'
 
 type Push = Extract<RunEvent, { readonly kind: 'push' }>
 

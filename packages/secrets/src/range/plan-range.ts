@@ -1,8 +1,9 @@
 import type { CommitRange, Git } from '@velocity/ports'
 import type { Fragment } from '../engine/fragment.ts'
+import { shortSha } from '../text/short-sha.ts'
 import { completeRange } from './complete-range.ts'
 import type { CommitTreePlan, RangePlan, UnresolvedPlan } from './scan-plan.ts'
-import { shortSha, unresolved } from './unresolved.ts'
+import { unresolved } from './unresolved.ts'
 
 /** A range to be planned. */
 export interface RangeRequest {

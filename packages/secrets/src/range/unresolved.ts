@@ -7,8 +7,3 @@ const CHECK_OUT_ALL = 'check out the whole history:\n- uses: actions/checkout@v6
 export function unresolved(description: string, why: string, fix: string = CHECK_OUT_ALL): UnresolvedPlan {
   return { kind: 'unresolved', description, why, fix, texts: [] }
 }
-
-/** A hash as people read it. */
-export function shortSha(sha: string): string {
-  return sha.slice(0, 9)
-}
