@@ -1,7 +1,7 @@
 import type { Fragment, HistoryHit, Hit } from '@velocity/secrets'
 import type { HistoryLog } from '../log/history-log.ts'
+import { type Candidate, IDENTITY, MESSAGE } from '../scan/candidate.ts'
 import { readCommitText } from '../scan/commit-text.ts'
-import { type Candidate, IDENTITY, MESSAGE } from '../scan/create-object-scan.ts'
 import { createLineCounter } from '../scan/line-counter.ts'
 import type { ObjectStore } from '../store/open-store.ts'
 import type { AttributionParts } from './attribution-parts.ts'

@@ -1,5 +1,5 @@
 import type { HistoryLog } from '../log/history-log.ts'
-import type { Candidate } from '../scan/create-object-scan.ts'
+import type { Candidate } from '../scan/candidate.ts'
 
 /** A commit that brought a secret to a path: none of the files that it started from holds it there. */
 export interface Introduction {

@@ -1,5 +1,5 @@
 import type { HistoryLog } from '../log/history-log.ts'
-import { type Candidate, MESSAGE } from '../scan/create-object-scan.ts'
+import { type Candidate, MESSAGE } from '../scan/candidate.ts'
 
 /**
  * Keeps one candidate of those that say the same of the same path: the one whose object came first into the history.

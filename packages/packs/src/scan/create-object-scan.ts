@@ -2,27 +2,14 @@ import type { Fragment, Hit, Scanner } from '@velocity/secrets'
 import type { Visited } from '../forest/walk-forest.ts'
 import { BLOB, COMMIT } from '../store/entry-header.ts'
 import type { ObjectTable } from '../store/object-table.ts'
+import { type Candidate, IDENTITY, MESSAGE } from './candidate.ts'
 import { readCommitText } from './commit-text.ts'
+import { GAP, joinWindows, placeInWindows } from './join-windows.ts'
 import { createLineCounter } from './line-counter.ts'
 import { createMarkFinder, FAR, holdsMark, type Marks, NO_MARKS } from './marks.ts'
 import type { PathTable } from './path-table.ts'
 import { planWindows } from './plan-windows.ts'
 import type { RuleReach } from './rule-reach.ts'
-
-/** Where a secret was seen first by a thread: one for each rule, path, secret and confidence. Raw text; it never leaves the process. */
-export interface Candidate {
-  readonly object: number
-  /** A position in the list of paths; `MESSAGE` or `IDENTITY` for a commit. */
-  readonly path: number
-  readonly ruleId: string
-  readonly confidence: Hit['confidence']
-  /** The bytes that stand for the secret, in latin-1. */
-  readonly needle: string
-}
-
-/** Stand in place of a path. */
-export const MESSAGE = -1
-export const IDENTITY = -2
 
 /** What the visit of an object leaves for its deltas. */
 export interface ScanState {
@@ -61,9 +48,6 @@ const BINARY_PROBE = 8_000
 const BATCH_BYTES = 64 * 1024
 /** The share of a file from which on it is scanned whole. */
 const MOST = 0.8
-/** Between texts that are scanned as one; no match of one line reaches over it. */
-const GAP = '\n\n\n'
-const LINE_FEED = 10
 
 /**
  * Makes the visitor that scans objects as a walk comes by: a whole object whole, a delta where it differs from its base.
@@ -233,34 +217,6 @@ function messageFragment(text: string): Fragment {
 
 function hasNul(data: Buffer, sizeBytes: number): boolean {
   return data.subarray(0, Math.min(sizeBytes, BINARY_PROBE)).includes(0)
-}
-
-let scratch = Buffer.allocUnsafeSlow(64 * 1024)
-
-function joinWindows(data: Buffer, windows: readonly number[]): string {
-  if (windows.length === 2) return data.toString('latin1', windows[0], windows[1])
-  let length = 0
-  for (let at = 0; at < windows.length; at += 2)
-    length += (windows[at + 1] as number) - (windows[at] as number) + GAP.length
-  if (length > scratch.length) scratch = Buffer.allocUnsafeSlow(2 * length)
-  let end = 0
-  for (let at = 0; at < windows.length; at += 2) {
-    data.copy(scratch, end, windows[at], windows[at + 1])
-    end += (windows[at + 1] as number) - (windows[at] as number)
-    for (let gap = 0; gap < GAP.length; gap += 1) scratch[end++] = LINE_FEED
-  }
-  return scratch.toString('latin1', 0, Math.max(0, end - GAP.length))
-}
-
-/** The place in the file of a place in the joined windows. */
-function placeInWindows(windows: readonly number[], place: number): number {
-  let left = place
-  for (let at = 0; at < windows.length; at += 2) {
-    const length = (windows[at + 1] as number) - (windows[at] as number)
-    if (left < length) return (windows[at] as number) + left
-    left -= length + GAP.length
-  }
-  return windows.at(-1) ?? 0
 }
 
 function joinMarks(left: Marks, right: Marks): Marks {
