@@ -7,6 +7,7 @@ import { scanBytes } from '../src/engine/scan-bytes.ts'
 import { createCollector } from '../src/findings/collector.ts'
 import { createRedactor } from '../src/redact/redactor.ts'
 import { ALL_RULES } from '../src/rules/all-rules.ts'
+import { BASE62, noise } from '../src/rules/sample.ts'
 import { REDACTED, SecretText } from '../src/secret-text.ts'
 import { joinSuppressors } from '../src/suppress/suppressor.ts'
 import { textFragment } from '../src/units/text-fragment.ts'
@@ -17,17 +18,12 @@ const scanner = createScanner({
   allowlists: [],
   compat: 'native',
   decodeDepth: 1,
-  nowMs: () => performance.now(),
+  nowMs: () => 0,
   ruleBudgetMs: 10_000,
 })
-const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
 function letters(length: number, seed: number): string {
-  let state = (Math.imul(seed, 2_654_435_761) + 97) >>> 0
-  return Array.from({ length }, () => {
-    state = (Math.imul(state ^ (state >>> 15), 2_246_822_519) + 3_266_489_917) >>> 0
-    return ALPHABET[(state >>> 9) % 62]
-  }).join('')
+  return noise(BASE62, length, seed)
 }
 
 function token(seed: number): string {

@@ -82,7 +82,7 @@ function runAt(folded: string, at: number): number {
   for (const run of RUNS) {
     let length = 0
     while (at + length < folded.length && run.includes(folded.slice(at, at + length + 1))) length += 1
-    longest = Math.max(longest, length)
+    if (length > longest) longest = length
   }
   return longest
 }
