@@ -1,4 +1,4 @@
-/** One thread of a scan: takes a job, gives back what it found. Started by `runThreads`. */
+/** One thread of a scan: takes a job, gives back what it found. Started by `startThreads`. */
 import { parentPort } from 'node:worker_threads'
 import { UserError } from '@velocity/model'
 import { type ScanJob, scanPart } from './scan/scan-part.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { assembleScannerConfig } from '../src/compat/assemble-scanner-config.ts'
-import { parseScannerConfigFile } from '../src/compat/parse-scanner-config.ts'
+import { parseScannerConfigFile } from '../src/compat/parse-scanner-config-file.ts'
 import type { ScannerConfig } from '../src/config/scanner-config.ts'
 import { readScannerConfig } from '../src/gate/read-scanner-config.ts'
 import { rule, scanner } from './support/engine-scanner.ts'

@@ -2,7 +2,7 @@ import type { Exec } from '@velocity/ports'
 import { packCorrupt } from '../pack-corrupt.ts'
 import type { ObjectStore } from '../store/open-store.ts'
 import { createLogBuilder, type HistoryLog } from './history-log.ts'
-import { listOddRefs } from './list-refs.ts'
+import { listOddRefs } from './list-odd-refs.ts'
 import { createRawLogParser } from './parse-raw-log.ts'
 import type { LogPump } from './pump-log.ts'
 

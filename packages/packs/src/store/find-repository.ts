@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Exec } from '@velocity/ports'
-import { gitText } from '../log/list-refs.ts'
+import { gitText } from '../log/list-odd-refs.ts'
 import { listObjectFolders } from './object-folders.ts'
 
 /** Where a repository keeps its objects, or why only git can read them. */

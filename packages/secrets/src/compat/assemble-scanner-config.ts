@@ -1,9 +1,9 @@
 import type { ScannerConfig } from '../config/scanner-config.ts'
 import type { Rule } from '../rules/rule.ts'
 import { changeDefaultRules, completeRule, extendRule } from './complete-rule.ts'
-import type { ParsedAllowlist } from './parse-allowlist.ts'
+import type { ParsedAllowlist } from './parse-allowlists.ts'
 import type { ParsedRule } from './parse-rule.ts'
-import type { ScannerConfigFile } from './parse-scanner-config.ts'
+import type { ScannerConfigFile } from './parse-scanner-config-file.ts'
 import { scannerConfigError } from './toml-table.ts'
 
 /** Files of a configuration that count, the one that was named among them, as deep as gitleaks follows `extend`. */

@@ -1,6 +1,6 @@
 import type { RequiredRule, Rule } from '../rules/rule.ts'
 import { readPattern } from './check-patterns.ts'
-import { parseAllowlists } from './parse-allowlist.ts'
+import { parseAllowlists } from './parse-allowlists.ts'
 import { scannerConfigError, type TomlTable } from './toml-table.ts'
 
 /** What a rule of a configuration says; null and [] where it says nothing, for it may build on a rule of the same id. */

@@ -1,6 +1,6 @@
 import { UserError } from '@velocity/model'
 import { assembleScannerConfig, MAX_CONFIG_FILES } from '../compat/assemble-scanner-config.ts'
-import { parseScannerConfigFile, type ScannerConfigFile } from '../compat/parse-scanner-config.ts'
+import { parseScannerConfigFile, type ScannerConfigFile } from '../compat/parse-scanner-config-file.ts'
 import type { ScannerConfig } from '../config/scanner-config.ts'
 import type { Rule } from '../rules/rule.ts'
 

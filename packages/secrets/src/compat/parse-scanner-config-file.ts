@@ -1,6 +1,6 @@
 import { parse } from 'smol-toml'
 import { readPattern } from './check-patterns.ts'
-import { type ParsedAllowlist, parseAllowlists } from './parse-allowlist.ts'
+import { type ParsedAllowlist, parseAllowlists } from './parse-allowlists.ts'
 import { type ParsedRule, parseRule } from './parse-rule.ts'
 import { scannerConfigError, TomlTable } from './toml-table.ts'
 
