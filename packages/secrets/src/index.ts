@@ -1,6 +1,6 @@
 export { buildAutomaton } from './automaton/build-automaton.ts'
 export { findLiterals } from './automaton/find-literals.ts'
-export { createScanner } from './engine/compile-rules.ts'
+export { createScanner } from './engine/create-scanner.ts'
 export type { Fragment } from './engine/fragment.ts'
 export type { Hit } from './engine/hit.ts'
 export { scanBytes } from './engine/scan-bytes.ts'

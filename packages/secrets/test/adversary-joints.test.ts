@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import type { GateOutcome, Git, TreeBlob } from '@velocity/ports'
-import { createScanner } from '../src/engine/compile-rules.ts'
+import { createScanner } from '../src/engine/create-scanner.ts'
 import { createCollector } from '../src/findings/collector.ts'
 import { redactOutcome } from '../src/redact/redact-outcome.ts'
 import { createRedactor } from '../src/redact/redactor.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { customRule } from '../src/config/custom-rule.ts'
-import { createScanner } from '../src/engine/compile-rules.ts'
+import { createScanner } from '../src/engine/create-scanner.ts'
 import { wholeText } from '../src/engine/text-window.ts'
 
 test.each([

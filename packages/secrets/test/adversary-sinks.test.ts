@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { zipSync } from 'fflate'
 import { DEFAULT_ARCHIVE_LIMITS } from '../src/archive/archive-limits.ts'
-import { createScanner } from '../src/engine/compile-rules.ts'
+import { createScanner } from '../src/engine/create-scanner.ts'
 import type { Fragment } from '../src/engine/fragment.ts'
 import { scanBytes } from '../src/engine/scan-bytes.ts'
 import { createCollector } from '../src/findings/collector.ts'

@@ -7,9 +7,9 @@ import { resolveConfig } from '../src/config/resolve-config.ts'
 import type { ScannerConfig } from '../src/config/scanner-config.ts'
 import type { SecretConfig } from '../src/config/secret-config.ts'
 import { type SecretSection, secretSectionSchema } from '../src/config/secret-section.ts'
-import { utf8Latin1 } from '../src/engine/utf8-latin1.ts'
 import { readSecretInputs } from '../src/inputs/read-secret-inputs.ts'
 import { parsePattern } from '../src/pattern/parse-pattern.ts'
+import { utf8Latin1 } from '../src/text/utf8-latin1.ts'
 import { rule, scanner } from './support/engine-scanner.ts'
 
 const DEFAULTS = [

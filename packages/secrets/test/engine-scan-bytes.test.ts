@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { strToU8, zipSync } from 'fflate'
 import { DEFAULT_ARCHIVE_LIMITS } from '../src/archive/archive-limits.ts'
-import { latin1Of } from '../src/engine/latin1-of.ts'
 import { type ScanBytesRequest, type ScannedBytes, scanBytes } from '../src/engine/scan-bytes.ts'
 import { BASE62, noise } from '../src/rules/sample.ts'
+import { latin1Of } from '../src/text/latin1-of.ts'
 import { rule, scanner } from './support/engine-scanner.ts'
 
 const TOKEN = `acme_${noise(BASE62, 24)}`

@@ -1,4 +1,4 @@
-import { createPlainScanner } from '../engine/compile-rules.ts'
+import { createPlainScanner } from '../engine/create-scanner.ts'
 import type { Fragment } from '../engine/fragment.ts'
 import { lineAsThere } from '../engine/line-around.ts'
 import type { ScannerOptions } from '../engine/scanner.ts'

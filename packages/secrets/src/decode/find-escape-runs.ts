@@ -1,5 +1,5 @@
 import type { Encoding } from '../engine/hit.ts'
-import { utf8Latin1 } from '../engine/utf8-latin1.ts'
+import { utf8Latin1 } from '../text/utf8-latin1.ts'
 import type { EncodedRun } from './encoded-run.ts'
 import { isReadable } from './printable.ts'
 

@@ -1,10 +1,10 @@
 import type { GramIndex } from '../automaton/gram-index.ts'
+import { utf8Latin1 } from '../text/utf8-latin1.ts'
 import { type CompiledAllowlist, compileAllowlist } from './compile-allowlist.ts'
 import { compileRule } from './compile-rule.ts'
 import type { CompiledRule } from './compiled-rule.ts'
 import { createLiteralIndex } from './literal-index.ts'
 import type { ScannerOptions } from './scanner.ts'
-import { utf8Latin1 } from './utf8-latin1.ts'
 
 /** All rules of a scanner and the one index that finds their anchors and keywords. */
 export interface RuleSet {

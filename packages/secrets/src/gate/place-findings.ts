@@ -1,11 +1,11 @@
 import type { Location } from '@velocity/model'
 import type { GatePorts } from '@velocity/ports'
-import { utf8Latin1 } from '../engine/utf8-latin1.ts'
 import type { CollectedFinding } from '../findings/collector.ts'
 import { locateAtHead } from '../findings/locate-at-head.ts'
 import { redactFinding } from '../findings/redact-finding.ts'
 import type { Redactor } from '../redact/redactor.ts'
 import type { PlacedFinding } from '../report/to-finding.ts'
+import { utf8Latin1 } from '../text/utf8-latin1.ts'
 
 const MAX_BYTES = 16 * 1024 * 1024
 

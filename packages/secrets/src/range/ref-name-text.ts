@@ -1,5 +1,5 @@
 import type { Fragment } from '../engine/fragment.ts'
-import { utf8Latin1 } from '../engine/utf8-latin1.ts'
+import { utf8Latin1 } from '../text/utf8-latin1.ts'
 import { textFragment } from '../units/text-fragment.ts'
 
 /** The name of a branch or tag as a text to scan: its author chose it, and it is as public as a commit. */

@@ -1,5 +1,5 @@
 import type { Scanner } from '../engine/scanner.ts'
-import { utf8Latin1 } from '../engine/utf8-latin1.ts'
+import { utf8Latin1 } from '../text/utf8-latin1.ts'
 import type { Redactor } from './redactor.ts'
 
 /** Whoever writes more into a configuration does not write it by hand. Units: characters. */

@@ -1,8 +1,8 @@
-import { createScanner } from '../engine/compile-rules.ts'
+import { createScanner } from '../engine/create-scanner.ts'
 import type { Fragment } from '../engine/fragment.ts'
 import type { Hit } from '../engine/hit.ts'
 import type { Scanner } from '../engine/scanner.ts'
-import { utf8Latin1 } from '../engine/utf8-latin1.ts'
+import { utf8Latin1 } from '../text/utf8-latin1.ts'
 import type { Example, Rule } from './rule.ts'
 import type { RuleFault, RuleProblem } from './rule-problem.ts'
 

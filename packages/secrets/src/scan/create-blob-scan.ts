@@ -1,8 +1,8 @@
 import { type ArchiveLimits, DEFAULT_ARCHIVE_LIMITS } from '../archive/archive-limits.ts'
-import type { Latin1Reader } from '../engine/latin1-of.ts'
 import { scanBytes } from '../engine/scan-bytes.ts'
 import type { Scanner } from '../engine/scanner.ts'
 import { showLatin1 } from '../text/decode-utf8.ts'
+import type { Latin1Reader } from '../text/latin1-of.ts'
 import { incomplete } from './incomplete.ts'
 import type { ScanSession } from './scan-session.ts'
 

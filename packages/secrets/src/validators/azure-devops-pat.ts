@@ -1,4 +1,4 @@
-import { latin1Of } from '../engine/latin1-of.ts'
+import { latin1Of } from '../text/latin1-of.ts'
 import { azureCaskKey } from './azure-cask-key.ts'
 import { crc32 } from './crc32.ts'
 import { decodeBase32 } from './decode-base32.ts'

@@ -1,4 +1,4 @@
-import { latin1Of } from '../engine/latin1-of.ts'
+import { latin1Of } from '../text/latin1-of.ts'
 import { decodeBase64 } from './decode-base64.ts'
 import { type JsonObject, parseJsonObject } from './parse-json-object.ts'
 

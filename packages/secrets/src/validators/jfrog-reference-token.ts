@@ -1,5 +1,5 @@
 import { base58 } from '@scure/base'
-import { latin1Of } from '../engine/latin1-of.ts'
+import { latin1Of } from '../text/latin1-of.ts'
 import { decodeBase64 } from './decode-base64.ts'
 import { expiresOn } from './expires-on.ts'
 import { joinDetails } from './join-details.ts'

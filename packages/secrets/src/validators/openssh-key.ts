@@ -1,4 +1,4 @@
-import { latin1Of } from '../engine/latin1-of.ts'
+import { latin1Of } from '../text/latin1-of.ts'
 import { bitLength } from './big-endian.ts'
 import { decodeBase64 } from './decode-base64.ts'
 import { latin1Bytes } from './latin1-bytes.ts'

@@ -1,4 +1,4 @@
-import { latin1Of } from '../engine/latin1-of.ts'
+import { latin1Of } from '../text/latin1-of.ts'
 
 /** What is public of a macaroon. */
 export interface Macaroon {

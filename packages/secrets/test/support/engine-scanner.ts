@@ -1,4 +1,4 @@
-import { createScanner } from '../../src/engine/compile-rules.ts'
+import { createScanner } from '../../src/engine/create-scanner.ts'
 import type { Fragment } from '../../src/engine/fragment.ts'
 import type { Hit } from '../../src/engine/hit.ts'
 import type { Scanner, ScannerOptions } from '../../src/engine/scanner.ts'
