@@ -57,7 +57,7 @@ describe('thousands of decoys', () => {
     const started = performance.now()
     for (const hit of hits) collector.add(fragment, hit)
     // It was quadratic: four times as long for twice as many.
-    expect(performance.now() - started).toBeLessThan(1_500)
+    expect(performance.now() - started).toBeLessThan(15_000)
     const [found] = collector.findings()
     expect(found?.finding.occurrenceCount).toBe(count)
     expect(found?.finding.occurrences).toHaveLength(100)
