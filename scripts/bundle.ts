@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { cpSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 
@@ -37,19 +38,32 @@ export function listBundles(): readonly Bundle[] {
   ]
 }
 
+const run = promisify(execFile)
+/** Entries that several bundles hold are built once a process. */
+const built = new Map<string, Promise<string>>()
+
 /**
  * Bundles compiled entries into a folder, with no source map and not minified.
  *
- * Errors: throws with ncc's own words when it fails.
+ * Shape:  the entries at the same time; one that was built into another folder before is copied.
+ * Errors: rejects with ncc's own words when it fails.
  */
-export function writeBundle({ folder, entries }: Bundle, outFolder: string): void {
+export async function writeBundle({ entries }: Bundle, outFolder: string): Promise<void> {
   for (const [part, entry] of Object.entries(entries)) {
-    const ncc = join(ROOT, 'node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js')
-    const result = spawnSync(
-      process.execPath,
-      [ncc, 'build', join(ROOT, entry), '-o', join(outFolder, part), '--no-cache', '--quiet', '--target', 'es2024'],
-      { cwd: ROOT, encoding: 'utf8' },
-    )
-    if (result.status !== 0) throw new Error(`ncc failed for ${folder} (${part}):\n${result.stdout}${result.stderr}`)
+    const target = join(outFolder, part)
+    const before = built.get(entry)
+    if (before === undefined) built.set(entry, build(entry, target))
+    else cpSync(await before, target, { recursive: true })
   }
+  await Promise.all(Object.values(entries).map((entry) => built.get(entry)))
+}
+
+async function build(entry: string, target: string): Promise<string> {
+  const ncc = join(ROOT, 'node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js')
+  await run(
+    process.execPath,
+    [ncc, 'build', join(ROOT, entry), '-o', target, '--no-cache', '--quiet', '--target', 'es2024'],
+    { cwd: ROOT },
+  )
+  return target
 }
