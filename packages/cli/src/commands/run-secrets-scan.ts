@@ -46,8 +46,13 @@ function refuseTwoSources(call: Call): void {
   const all = [...given, ...named]
   if (all.length > 1) throw usage(`--${all.join(' and --')} cannot be given together`, 'give one of them')
   const range = call.text('range')
-  if (range !== undefined && !/^[^.\s].*[^.]\.\.[^.].*$/u.test(range))
-    throw usage(`"${range}" is no range`, '--range origin/main..HEAD')
+  if (range !== undefined && !isRange(range)) throw usage(`"${range}" is no range`, '--range origin/main..HEAD')
+}
+
+/** `A..B`: two names, and neither three dots nor one of them left out. */
+function isRange(range: string): boolean {
+  const [from = '', to = '', ...more] = range.split('..')
+  return more.length === 0 && from !== '' && to !== '' && !to.startsWith('.') && !/\s/u.test(range)
 }
 
 function usage(message: string, fix: string): UserError {
