@@ -33,8 +33,8 @@ export async function compareSecretsTestRules(
   root: string,
   exec: Exec,
 ): Promise<RuleComparison | null> {
-  const texts = [...policy, ...ALL_RULES].flatMap(textsOf)
   if (scanner === null || scanner.usesDefaultRules) return null
+  const texts = [...policy, ...ALL_RULES].flatMap(textsOf)
   const work = await mkdtemp(join(tmpdir(), 'velocity-examples-'))
   try {
     const folder = join(work, 'examples')

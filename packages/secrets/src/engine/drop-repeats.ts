@@ -1,4 +1,4 @@
-import type { Confidence } from '../rules/rule.ts'
+import { CONFIDENCE_RANK } from '../rules/confidence-rank.ts'
 import type { Hit } from './hit.ts'
 
 /**
@@ -55,7 +55,7 @@ function speaksFor(provider: Hit, generic: Hit): boolean {
 /** What only a name gives away can still be surer than the shape of a provider's token. */
 function assured(provider: Hit, generic: Hit): Hit {
   if (!speaksFor(provider, generic) || provider.validation?.validity === 'invalid') return provider
-  if (RANK[generic.confidence] <= RANK[provider.confidence]) return provider
+  if (CONFIDENCE_RANK[generic.confidence] <= CONFIDENCE_RANK[provider.confidence]) return provider
   return {
     ...provider,
     confidence: generic.confidence,
@@ -63,11 +63,9 @@ function assured(provider: Hit, generic: Hit): Hit {
   }
 }
 
-const RANK: { readonly [confidence in Confidence]: number } = { high: 2, medium: 1, low: 0 }
-
 function compareWorth(a: Hit, b: Hit): number {
   return (
-    RANK[b.confidence] - RANK[a.confidence] ||
+    CONFIDENCE_RANK[b.confidence] - CONFIDENCE_RANK[a.confidence] ||
     Number(isGeneric(a)) - Number(isGeneric(b)) ||
     Number(b.validation?.validity === 'valid') - Number(a.validation?.validity === 'valid') ||
     a.encodings.length - b.encodings.length ||

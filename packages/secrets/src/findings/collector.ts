@@ -2,6 +2,7 @@ import type { Fragment } from '../engine/fragment.ts'
 import type { Hit } from '../engine/hit.ts'
 import { fingerprintOf } from '../fingerprint/fingerprint-of.ts'
 import type { Redactor } from '../redact/redactor.ts'
+import { CONFIDENCE_RANK } from '../rules/confidence-rank.ts'
 import { SecretText } from '../secret-text.ts'
 import type { Suppressor } from '../suppress/suppressor.ts'
 import { showLatin1 } from '../text/decode-utf8.ts'
@@ -133,11 +134,9 @@ function lineAbove(text: string, start: number): string {
   return above.slice(above.lastIndexOf('\n') + 1)
 }
 
-const RANK = { high: 2, medium: 1, low: 0 } as const
-
 function merge(known: CollectedFinding, fragment: Fragment, hit: Hit, tools: CollectTools): CollectedFinding {
   const { finding } = known
-  const isSurer = RANK[hit.confidence] > RANK[finding.confidence]
+  const isSurer = CONFIDENCE_RANK[hit.confidence] > CONFIDENCE_RANK[finding.confidence]
   const count = finding.occurrenceCount + 1
   const hasRoom = count <= MAX_OCCURRENCES
   // What is neither kept nor able to change anything is only counted: there may be millions.

@@ -1,3 +1,4 @@
+import { CONFIDENCE_RANK } from '../rules/confidence-rank.ts'
 import { REDACTED } from '../secret-text.ts'
 import type { SecretReport } from './secret-report-schema.ts'
 
@@ -35,7 +36,9 @@ export interface GitleaksFinding {
  */
 export function gitleaksJson(report: SecretReport, least: 'high' | 'medium' | 'low'): readonly GitleaksFinding[] {
   return report.findings
-    .filter(({ confidence, suppression }) => suppression === null && RANK[confidence] >= RANK[least])
+    .filter(
+      ({ confidence, suppression }) => suppression === null && CONFIDENCE_RANK[confidence] >= CONFIDENCE_RANK[least],
+    )
     .flatMap((finding) =>
       finding.occurrences.map((place) => ({
         RuleID: finding.rule,
@@ -61,5 +64,3 @@ export function gitleaksJson(report: SecretReport, least: 'high' | 'medium' | 'l
       })),
     )
 }
-
-const RANK = { high: 2, medium: 1, low: 0 } as const
