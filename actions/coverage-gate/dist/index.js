@@ -11419,11 +11419,11 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _velocity_coverage__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17312);
-/* harmony import */ var _velocity_git__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(42798);
+/* harmony import */ var _velocity_coverage__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56874);
+/* harmony import */ var _velocity_git__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93437);
 /* harmony import */ var _velocity_github__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(13974);
 /* harmony import */ var _velocity_host__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(31399);
-/* harmony import */ var _velocity_local__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(79193);
+/* harmony import */ var _velocity_local__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(47030);
 
 
 
@@ -19245,7 +19245,7 @@ function unwrap(schema) {
 
 /***/ }),
 
-/***/ 17312:
+/***/ 56874:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19446,7 +19446,8 @@ function isNarrowScope(scope) {
 
 
 /**
- * Tells whether a waiver is about a finding: the same rule, and its scope is the finding's own or a glob over its path.
+ * Tells whether a waiver is about a finding: the same rule, and its scope is the finding's own, `fingerprint:` and its
+ * fingerprint, or a glob over its path.
  *
  * Shape:  a glob is compared with paths only, so that `t*` never waives `total`.
  * Errors: never throws.
@@ -19454,7 +19455,9 @@ function isNarrowScope(scope) {
 function waiverMatches(waiver, finding) {
     if (waiver.rule !== finding.rule)
         return false;
-    return (waiver.scope === finding.scope || (isPath(finding) && picomatch.isMatch(finding.scope, waiver.scope, SCOPE_GLOB)));
+    return (waiver.scope === finding.scope ||
+        waiver.scope === `fingerprint:${finding.fingerprint}` ||
+        (isPath(finding) && picomatch.isMatch(finding.scope, waiver.scope, SCOPE_GLOB)));
 }
 function isPath(finding) {
     if (finding.locations.some(({ path }) => path === finding.scope))
@@ -19557,7 +19560,14 @@ function decide(request) {
         sections: request.sections,
         notices: [...request.notices, ...outcome.notices],
         facts: request.facts,
+        ...rulesOf(request, findings),
     };
+}
+function rulesOf({ rules }, findings) {
+    if (rules === undefined)
+        return {};
+    const named = new Set(findings.map(({ rule }) => rule));
+    return { rules: rules.filter(({ id }) => named.has(id)).toSorted((left, right) => compareText(left.id, right.id)) };
 }
 function explain(verdict, findings, metHeadline) {
     const reds = findings.filter((finding) => isOpen(finding) && finding.verdict !== 'pass');
@@ -19598,6 +19608,63 @@ function withoutTwins(findings) {
         seen.add(fingerprint);
         return isNew;
     });
+}
+
+;// CONCATENATED MODULE: ./packages/policy/lib/inputs/input-invalid.js
+
+/**
+ * Makes the error for a malformed input.
+ *
+ * Shape: `UserError` VEL_INPUT_INVALID; the value is shown without control characters, at most 200 characters of it.
+ */
+function inputInvalid(name, value, expected) {
+    const shown = (0,lib/* stripControls */.$Y)(value);
+    const cut = shown.length > 200 ? `${shown.slice(0, 200)}…` : shown;
+    return new lib/* UserError */.yo({
+        code: 'VEL_INPUT_INVALID',
+        message: `the input "${name}" is "${cut}", which is not ${expected}.`,
+        why: 'a malformed input is refused instead of being replaced by a default, so that a typing error never lowers the bar.',
+        fix: `set ${name} to ${expected}, or leave it out.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/policy/lib/inputs/parse-input.js
+
+/** Picks one of the allowed words; '' gives `absent`. Errors: VEL_INPUT_INVALID. */
+function parseChoice(name, value, allowed, absent) {
+    if (value === '')
+        return absent;
+    const found = allowed.find((candidate) => candidate === value);
+    if (found === undefined)
+        throw inputInvalid(name, value, `one of ${allowed.join(', ')}`);
+    return found;
+}
+/** Parses a whole number of up to nine digits. Errors: VEL_INPUT_INVALID. */
+function parseCount(name, value) {
+    if (!/^\d{1,9}$/u.test(value))
+        throw inputInvalid(name, value, 'a whole number from 0, for example 0');
+    return Number(value);
+}
+/** Parses a name that is safe in file, artifact and cache names. Errors: VEL_INPUT_INVALID. */
+function parseName(name, value) {
+    if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/u.test(value)) {
+        throw inputInvalid(name, value, 'a name of up to 64 letters, digits, dots, dashes and underscores');
+    }
+    return value;
+}
+/** Parses a path inside the repository; a leading `./` is dropped. Errors: VEL_INPUT_INVALID for one that is absolute or climbs. */
+function parsePath(name, value) {
+    if (/^([/\\]|[A-Za-z]:)/u.test(value) || value.split(/[/\\]/u).includes('..')) {
+        throw inputInvalid(name, value, 'a path inside the repository, for example .velocity.yml');
+    }
+    return value.replace(/^\.\//u, '');
+}
+/** Parses a revision that git cannot take for an option or a range. Errors: VEL_INPUT_INVALID. */
+function parseRevision(name, value) {
+    if (!/^[A-Za-z0-9_][A-Za-z0-9_./@^~{}+-]{0,254}$/u.test(value) || value.includes('..')) {
+        throw inputInvalid(name, value, 'a commit or a branch, for example origin/main');
+    }
+    return value;
 }
 
 ;// CONCATENATED MODULE: ./packages/policy/lib/known-keys.js
@@ -20095,7 +20162,54 @@ function parse_policy_parsePolicy(text, path) {
 /** The policy of a repository without a `.velocity.yml`: no section and no waiver. */
 const EMPTY_POLICY = { path: '.velocity.yml', waivers: [], section: () => null };
 
+;// CONCATENATED MODULE: ./packages/policy/lib/read-policy.js
+
+
+const MAX_POLICY_BYTES = 1024 * 1024;
+/**
+ * Reads a gate's policy: on a pull request and in a merge group from the base tree, so that a change cannot lower its own bar, and
+ * from the working tree elsewhere.
+ *
+ * Shape:  an absent file is an empty policy, unless it was named by hand. A change of the file is a notice.
+ * Errors: those of `parsePolicy`, `section` and `check`, for the version that judges and for the one that the change brings: a
+ *         malformed one would judge every later change, also the one that mends it.
+ */
+async function readPolicy(request, ports) {
+    const { path, baseSha } = request;
+    const { kind } = ports.context.event;
+    const isJudgedByBase = kind === 'pull_request' || kind === 'merge_group';
+    const isCompared = isJudgedByBase || kind === 'local';
+    const present = (await ports.files.stat(path)) === null ? null : await ports.files.readText(path, MAX_POLICY_BYTES);
+    const atBase = isCompared && baseSha !== null ? await ports.git.show(baseSha, path, MAX_POLICY_BYTES) : null;
+    const text = isJudgedByBase ? atBase : present;
+    if (text === null && present === null && path !== EMPTY_POLICY.path)
+        throw request.missing(path);
+    const policy = parse(text, request);
+    const isChanged = isCompared && baseSha !== null && atBase !== present;
+    if (isChanged)
+        parse(present, request);
+    return {
+        ...policy,
+        notices: isChanged ? [changedPolicy(path, baseSha.slice(0, 12), isJudgedByBase)] : [],
+    };
+}
+function parse(text, request) {
+    const policy = text === null ? EMPTY_POLICY : parse_policy_parsePolicy(text, request.path);
+    const section = policy.section(request.gate, request.schema);
+    request.check(section);
+    return { section, waivers: policy.waivers };
+}
+function changedPolicy(path, base, isJudgedByBase) {
+    return isJudgedByBase
+        ? `this change alters ${path}: it was judged by the version of the base ${base}, and the new one counts once it is merged.`
+        : `this tree alters ${path}: it was judged by the altered version; a pull request is judged by that of its base ${base}.`;
+}
+
 ;// CONCATENATED MODULE: ./packages/policy/lib/index.js
+
+
+
+
 
 
 
@@ -20257,7 +20371,7 @@ function noReport(places) {
 
 
 const POLICY = '.velocity.yml';
-const MAX_POLICY_BYTES = (/* unused pure expression or super */ null && (1024 * 1024));
+const applies_coverage_gate_MAX_POLICY_BYTES = (/* unused pure expression or super */ null && (1024 * 1024));
 /**
  * Tells whether this tree wants a coverage gate: its policy has the section, or a report lies in one of the usual places.
  *
@@ -20265,7 +20379,7 @@ const MAX_POLICY_BYTES = (/* unused pure expression or super */ null && (1024 * 
  */
 async function appliesCoverageGate({ files }) {
     if ((await files.stat(POLICY)) !== null) {
-        const policy = parsePolicy(await files.readText(POLICY, MAX_POLICY_BYTES), POLICY);
+        const policy = parsePolicy(await files.readText(POLICY, applies_coverage_gate_MAX_POLICY_BYTES), POLICY);
         if (policy.section('coverage', coverageSectionSchema) !== null)
             return true;
     }
@@ -20962,24 +21076,6 @@ function describeStrayLine(line, at) {
 
 // EXTERNAL MODULE: ./packages/report/lib/index.js + 33 modules
 var report_lib = __nccwpck_require__(27583);
-;// CONCATENATED MODULE: ./packages/coverage/lib/inputs/input-invalid.js
-
-/**
- * Makes the error for a malformed input.
- *
- * Shape: `UserError` VEL_INPUT_INVALID; the value is shown without control characters, at most 200 characters of it.
- */
-function inputInvalid(name, value, expected) {
-    const shown = (0,lib/* stripControls */.$Y)(value);
-    const cut = shown.length > 200 ? `${shown.slice(0, 200)}…` : shown;
-    return new lib/* UserError */.yo({
-        code: 'VEL_INPUT_INVALID',
-        message: `the input "${name}" is "${cut}", which is not ${expected}.`,
-        why: 'a malformed input is refused instead of being replaced by a default, so that a typing error never lowers the bar.',
-        fix: `set ${name} to ${expected}, or leave it out.`,
-    });
-}
-
 ;// CONCATENATED MODULE: ./packages/coverage/lib/inputs/parse-percent.js
 
 /** A percentage's unit: ten-thousandths of a percent, so that thresholds are whole numbers and comparisons exact. */
@@ -22601,45 +22697,20 @@ function checkConfig(section) {
 
 
 
-const read_policy_MAX_POLICY_BYTES = 1024 * 1024;
 /**
- * Reads the policy: on a pull request and in a merge group from the base tree, so that a change cannot lower its own bar, and from
- * the working tree elsewhere.
+ * Reads the section `coverage` and the waivers, from the base tree where there is a change under judgement.
  *
- * Shape:  an absent file is an empty policy, unless it was named by hand. A change of the file is a notice.
- * Errors: those of `parsePolicy`, `section` and `checkConfig`, for the version that judges and for the one that the change brings: a
- *         malformed one would judge every later change, also the one that mends it. VEL_COV_NO_CONFIG for a file that was named and is
- *         not there.
+ * Errors: those of policy's `readPolicy` and of `checkConfig`; VEL_COV_NO_CONFIG for a file that was named and is not there.
  */
-async function readPolicy(path, found, ports) {
-    const { kind } = ports.context.event;
-    const isJudgedByBase = kind === 'pull_request' || kind === 'merge_group';
-    const isCompared = isJudgedByBase || kind === 'local';
-    const present = (await ports.files.stat(path)) === null ? null : await ports.files.readText(path, read_policy_MAX_POLICY_BYTES);
-    const { baseSha } = found.subject;
-    const atBase = isCompared && baseSha !== null ? await ports.git.show(baseSha, path, read_policy_MAX_POLICY_BYTES) : null;
-    const text = isJudgedByBase ? atBase : present;
-    if (text === null && present === null && path !== EMPTY_POLICY.path)
-        throw noConfig(path);
-    const policy = parse(text, path);
-    const isChanged = isCompared && baseSha !== null && atBase !== present;
-    if (isChanged)
-        parse(present, path);
-    return {
-        ...policy,
-        notices: isChanged ? [changedPolicy(path, baseSha.slice(0, 12), isJudgedByBase)] : [],
-    };
-}
-function parse(text, path) {
-    const policy = text === null ? EMPTY_POLICY : parse_policy_parsePolicy(text, path);
-    const section = policy.section('coverage', coverage_section_coverageSectionSchema);
-    checkConfig(section);
-    return { section, waivers: policy.waivers };
-}
-function changedPolicy(path, base, isJudgedByBase) {
-    return isJudgedByBase
-        ? `this change alters ${path}: it was judged by the version of the base ${base}, and the new one counts once it is merged.`
-        : `this tree alters ${path}: it was judged by the altered version; a pull request is judged by that of its base ${base}.`;
+async function read_policy_readPolicy(path, found, ports) {
+    return readPolicy({
+        path,
+        gate: 'coverage',
+        schema: coverage_section_coverageSectionSchema,
+        check: checkConfig,
+        missing: noConfig,
+        baseSha: found.subject.baseSha,
+    }, ports);
 }
 function noConfig(path) {
     return new lib/* UserError */.yo({
@@ -24417,7 +24488,7 @@ function parseWhole(bytes, start, end) {
  * Shape: never NaN and never above 2^53 - 1; a fraction above zero counts as one; NEGATIVE below zero; MALFORMED for
  *        anything else (`undefined`, `NaN`, `0x10`, nothing at all).
  */
-function parseCount(bytes, start, end) {
+function parse_number_parseCount(bytes, start, end) {
     const plain = parseWhole(bytes, start, end);
     return plain === MALFORMED ? parseOddCount(bytes, start, end) : plain;
 }
@@ -24452,7 +24523,7 @@ function readLineNumber(xml, attribute, name) {
 function readCount(xml, attribute, name) {
     if (!xml.has(attribute))
         return null;
-    const count = xml.bytes(attribute, 0, parseCount);
+    const count = xml.bytes(attribute, 0, parse_number_parseCount);
     if (count >= 0)
         return count;
     if (count === NEGATIVE)
@@ -25826,7 +25897,7 @@ function readGoBlock(bytes, start, end, block) {
     block.endLine = parseWhole(bytes, comma + 1, endDot);
     block.endColumn = parseWhole(bytes, endDot + 1, beforeStatements);
     block.statements = parseWhole(bytes, beforeStatements + 1, beforeCount);
-    block.count = parseCount(bytes, beforeCount + 1, end);
+    block.count = parse_number_parseCount(bytes, beforeCount + 1, end);
     return (startColumn >= 0 &&
         block.startLine >= 0 &&
         block.endLine >= 0 &&
@@ -27008,7 +27079,7 @@ class LcovReader {
         this.functions.countIndex(index, this.isHit(comma + 1, this.commaOrEnd(comma + 1)));
     }
     isHit(from, to) {
-        const count = parseCount(this.bytes, from, to);
+        const count = parse_number_parseCount(this.bytes, from, to);
         if (count >= 0)
             return count > 0;
         if (count === NEGATIVE) {
@@ -28756,7 +28827,7 @@ async function collectMode(inputs, ports) {
     if (shard === null)
         throw noShard();
     const found = await findSubject(inputs.baseSha, ports);
-    const policy = await readPolicy(inputs.config, found, ports);
+    const policy = await read_policy_readPolicy(inputs.config, found, ports);
     const config = resolveConfig(policy.section, inputs);
     const evidence = await readReports(inputs, knownFiles(await trackedFiles(ports.git), null), compileGlobs(config.ignore), ports);
     const findings = [...evidence.findings, ...judgeCoverable(evidence)];
@@ -30871,7 +30942,7 @@ function silent_files_name(paths) {
  */
 async function judgeMode(inputs, ports) {
     const found = await findSubject(inputs.baseSha, ports);
-    const policy = await readPolicy(inputs.config, found, ports);
+    const policy = await read_policy_readPolicy(inputs.config, found, ports);
     const config = resolveConfig(policy.section, inputs);
     const isIgnored = compileGlobs(config.ignore);
     const tracked = await trackedFiles(ports.git);
@@ -31132,7 +31203,22 @@ function notHere(kind) {
     });
 }
 
+;// CONCATENATED MODULE: ./packages/coverage/lib/gate/refuse-deletion.js
+
+/** Refuses the push that deletes a branch. Errors: VEL_EVENT_DELETED; there is no change to judge, and nothing judged is no pass. */
+function refuseDeletion(event) {
+    if (event.kind !== 'deletion')
+        return;
+    throw new lib/* UserError */.yo({
+        code: 'VEL_EVENT_DELETED',
+        message: `the push deletes "${event.ref}": there is no commit to judge.`,
+        why: 'a workflow on "push" without a branch filter also runs when a branch or tag is deleted.',
+        fix: 'Leave such pushes out:\nif: github.event.deleted != true',
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/coverage/lib/gate.js
+
 
 
 
@@ -31141,9 +31227,10 @@ function notHere(kind) {
  *
  * Shape:  the report with outputs and files; nothing was printed. `auto` collects when a shard is named and none is expected,
  *         publishes on `workflow_run`, and judges otherwise.
- * Errors: `UserError`s that no finding can stand for: wrong inputs, a malformed policy, no commit, no artifacts for shards.
+ * Errors: VEL_EVENT_DELETED for the push that deletes a branch; `UserError`s that no finding can stand for: wrong inputs, a malformed policy, no commit, no artifacts for shards.
  */
 async function coverageGate(inputs, ports) {
+    refuseDeletion(ports.context.event);
     const mode = chooseMode(inputs, ports.context.event.kind);
     if (mode === 'collect')
         return collectMode(inputs, ports);
@@ -31395,58 +31482,27 @@ function readCoverageInputs(reader) {
         return value === '' ? null : parse(name, value);
     };
     return {
-        mode: read_coverage_inputs_choice('mode', text('mode'), ['auto', 'collect', 'gate', 'publish', 'baseline'], 'auto'),
+        mode: parseChoice('mode', text('mode'), ['auto', 'collect', 'gate', 'publish', 'baseline'], 'auto'),
         files: parseList(text('files')),
         formats: parseFormats('format', text('format')),
         config: optional('config', parsePath) ?? '.velocity.yml',
         min: optional('min', parseMinimums) ?? [],
         minPatchE4: optional('min-patch', parsePercentE4),
         maxDropE4: optional('max-drop', parsePercentE4),
-        maxNewUncovered: optional('max-new-uncovered', read_coverage_inputs_parseCount),
+        maxNewUncovered: optional('max-new-uncovered', parseCount),
         shard: optional('shard', parseShard),
         expectShards: optional('expect-shards', parseExpectedShards),
         flag: optional('flag', parseName),
         rootMap: parseRootMap('root-map', text('root-map')),
         baseline: optional('baseline', parseBaseline) ?? { kind: 'auto' },
         baseSha: optional('base-sha', parseRevision),
-        comment: read_coverage_inputs_choice('comment', text('comment'), ['auto', 'always', 'on-change', 'never'], 'auto'),
-        annotations: read_coverage_inputs_choice('annotations', text('annotations'), ['new-lines', 'all-changed', 'none'], 'new-lines'),
-        hasCheckRun: read_coverage_inputs_choice('check-run', text('check-run'), ['true', 'false'], 'false') === 'true',
-        hasSarif: read_coverage_inputs_choice('sarif', text('sarif'), ['true', 'false'], 'false') === 'true',
-        enforcement: optional('enforcement', (name, value) => read_coverage_inputs_choice(name, value, ['enforce', 'warn', 'observe'], 'enforce')),
+        comment: parseChoice('comment', text('comment'), ['auto', 'always', 'on-change', 'never'], 'auto'),
+        annotations: parseChoice('annotations', text('annotations'), ['new-lines', 'all-changed', 'none'], 'new-lines'),
+        hasCheckRun: parseChoice('check-run', text('check-run'), ['true', 'false'], 'false') === 'true',
+        hasSarif: parseChoice('sarif', text('sarif'), ['true', 'false'], 'false') === 'true',
+        enforcement: optional('enforcement', (name, value) => parseChoice(name, value, ['enforce', 'warn', 'observe'], 'enforce')),
         id: optional('id', parseName) ?? 'default',
     };
-}
-function read_coverage_inputs_choice(name, value, allowed, absent) {
-    if (value === '')
-        return absent;
-    const found = allowed.find((candidate) => candidate === value);
-    if (found === undefined)
-        throw inputInvalid(name, value, `one of ${allowed.join(', ')}`);
-    return found;
-}
-function read_coverage_inputs_parseCount(name, value) {
-    if (!/^\d{1,9}$/u.test(value))
-        throw inputInvalid(name, value, 'a whole number from 0, for example 0');
-    return Number(value);
-}
-function parseName(name, value) {
-    if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/u.test(value)) {
-        throw inputInvalid(name, value, 'a name of up to 64 letters, digits, dots, dashes and underscores');
-    }
-    return value;
-}
-function parsePath(name, value) {
-    if (/^([/\\]|[A-Za-z]:)/u.test(value) || value.split(/[/\\]/u).includes('..')) {
-        throw inputInvalid(name, value, 'a path inside the repository, for example .velocity.yml');
-    }
-    return value.replace(/^\.\//u, '');
-}
-function parseRevision(name, value) {
-    if (!/^[A-Za-z0-9_][A-Za-z0-9_./@^~{}+-]{0,254}$/u.test(value) || value.includes('..')) {
-        throw inputInvalid(name, value, 'a commit or a branch, for example origin/main');
-    }
-    return value;
 }
 
 ;// CONCATENATED MODULE: ./packages/coverage/lib/index.js
@@ -31465,7 +31521,7 @@ function parseRevision(name, value) {
 
 /***/ }),
 
-/***/ 42798:
+/***/ 93437:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31478,12 +31534,27 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(48161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
+;// CONCATENATED MODULE: ./packages/git/lib/authorization.js
+/**
+ * Makes the environment that lets git fetch with a token: never an argument, a URL or a file.
+ *
+ * Shape:  {} without credentials. A header that the checkout left in the configuration is replaced, for GitHub refuses two.
+ * Source: git-config(1), GIT_CONFIG_COUNT and http.<url>.extraHeader
+ */
+function authorizationEnvironment(credentials) {
+    if (credentials === null)
+        return {};
+    const key = `http.${credentials.serverUrl.replace(/\/+$/u, '')}/.extraheader`;
+    const basic = btoa(`x-access-token:${credentials.token}`);
+    return {
+        GIT_CONFIG_COUNT: '2',
+        GIT_CONFIG_KEY_0: key,
+        GIT_CONFIG_VALUE_0: '',
+        GIT_CONFIG_KEY_1: key,
+        GIT_CONFIG_VALUE_1: `AUTHORIZATION: basic ${basic}`,
+    };
+}
+
 // EXTERNAL MODULE: ./packages/model/lib/index.js + 5 modules
 var lib = __nccwpck_require__(49489);
 ;// CONCATENATED MODULE: ./packages/git/lib/revision.js
@@ -31524,127 +31595,6 @@ function unknownRevision(revision) {
         why: 'the clone is shallow and does not reach it, or the name is misspelt.',
         fix: 'check out with more history (actions/checkout with "fetch-depth: 2" for a pull request, "0" for all of it).',
     });
-}
-
-;// CONCATENATED MODULE: ./packages/git/lib/diff-trees.js
-
-
-
-
-/** Everything that a setting of the user or the repository could change is said here. */
-const OPTIONS = [
-    '--no-ext-diff',
-    '--no-textconv',
-    '--no-color',
-    '--patch',
-    '-U0',
-    '--inter-hunk-context=0',
-    '--diff-algorithm=histogram',
-    '--indent-heuristic',
-    '-M50%',
-    '-l2000',
-    '--ignore-cr-at-eol',
-    '--no-relative',
-    '--src-prefix=a/',
-    '--dst-prefix=b/',
-    '--full-index',
-    '--submodule=short',
-    '--ignore-submodules=dirty',
-    '-O/dev/null',
-];
-/** Source is text whatever bytes it holds: one NUL in a comment, or UTF-16, would else make git name no line of it. */
-const SOURCES = [
-    ...[
-        'c',
-        'cc',
-        'cjs',
-        'clj',
-        'cpp',
-        'cs',
-        'cts',
-        'cxx',
-        'dart',
-        'ex',
-        'exs',
-        'fs',
-        'go',
-        'groovy',
-        'h',
-        'hpp',
-        'java',
-    ],
-    ...[
-        'js',
-        'jsx',
-        'kt',
-        'kts',
-        'lua',
-        'm',
-        'mjs',
-        'mm',
-        'mts',
-        'php',
-        'pl',
-        'pm',
-        'ps1',
-        'py',
-        'r',
-        'rb',
-        'rs',
-        'scala',
-    ],
-    ...['sh', 'sql', 'svelte', 'swift', 'ts', 'tsx', 'vb', 'vue'],
-];
-/**
- * The difference of two commits or trees.
- *
- * Shape:  the text of `git diff -U0`. It is taken in an empty working tree, so that `.gitattributes` of the change cannot declare
- *         its own sources binary and so hide their lines; nor can a NUL byte in them.
- * Errors: VEL_GIT_UNKNOWN_REVISION.
- */
-async function diffTrees(git, base, head, env = {}) {
-    const left = await resolveObject(git, base, 'tree');
-    const right = await resolveObject(git, head, 'tree', env);
-    if (left === null)
-        throw unknownRevision(base);
-    if (right === null)
-        throw unknownRevision(head);
-    const gitDir = (await git.run(['rev-parse', '--absolute-git-dir'])).stdout.replace(/\n$/, '');
-    const empty = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'velocity-diff-'));
-    try {
-        const attributes = (0,external_node_path_.join)(empty, 'attributes');
-        await (0,promises_.writeFile)(attributes, SOURCES.map((extension) => `*.${extension} diff\n`).join(''));
-        const place = ['-c', `core.attributesFile=${attributes}`, `--git-dir=${gitDir}`, `--work-tree=${empty}`];
-        const { stdout } = await git.run([...place, 'diff', ...OPTIONS, left, right, '--'], {
-            cwd: empty,
-            env: { ...env, GIT_INDEX_FILE: (0,external_node_path_.join)(empty, 'no-index') },
-        });
-        return stdout;
-    }
-    finally {
-        await (0,promises_.rm)(empty, { recursive: true, force: true });
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/git/lib/authorization.js
-/**
- * Makes the environment that lets git fetch with a token: never an argument, a URL or a file.
- *
- * Shape:  {} without credentials. A header that the checkout left in the configuration is replaced, for GitHub refuses two.
- * Source: git-config(1), GIT_CONFIG_COUNT and http.<url>.extraHeader
- */
-function authorizationEnvironment(credentials) {
-    if (credentials === null)
-        return {};
-    const key = `http.${credentials.serverUrl.replace(/\/+$/u, '')}/.extraheader`;
-    const basic = btoa(`x-access-token:${credentials.token}`);
-    return {
-        GIT_CONFIG_COUNT: '2',
-        GIT_CONFIG_KEY_0: key,
-        GIT_CONFIG_VALUE_0: '',
-        GIT_CONFIG_KEY_1: key,
-        GIT_CONFIG_VALUE_1: `AUTHORIZATION: basic ${basic}`,
-    };
 }
 
 ;// CONCATENATED MODULE: ./packages/git/lib/history.js
@@ -31715,7 +31665,18 @@ function words(text) {
 
 
 
-const TIMEOUT_MS = 300_000;
+/** Units: milliseconds. */
+const FETCH_TIMEOUT_MS = 300_000;
+/** Nothing but the objects asked for: no tag, no submodule, no ref, no program that origin names. */
+const FETCH_OPTIONS = [
+    '--quiet',
+    '--no-tags',
+    '--no-recurse-submodules',
+    '--no-write-fetch-head',
+    '--no-auto-maintenance',
+    '--upload-pack=git-upload-pack',
+    '--refmap=',
+];
 /**
  * Fetches one commit from origin, `depth` deep. A complete clone stays complete: there the depth is not passed on.
  *
@@ -31728,8 +31689,11 @@ async function fetchCommit(git, sha, depth, credentials) {
         return true;
     const { stdout } = await git.run(['rev-parse', '--is-shallow-repository']);
     const depthArgs = stdout.trim() === 'true' ? [`--depth=${wanted}`] : [];
-    const args = ['--quiet', '--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--no-auto-maintenance'];
-    const { exitCode } = await git.run(['fetch', ...args, '--upload-pack=git-upload-pack', '--refmap=', ...depthArgs, 'origin', sha], { exitCodes: [0, 1, 128, 129], timeoutMs: TIMEOUT_MS, env: authorizationEnvironment(credentials) });
+    const { exitCode } = await git.run(['fetch', ...FETCH_OPTIONS, ...depthArgs, 'origin', sha], {
+        exitCodes: [0, 1, 128, 129],
+        timeoutMs: FETCH_TIMEOUT_MS,
+        env: authorizationEnvironment(credentials),
+    });
     return exitCode === 0 && (await resolveObject(git, sha, 'commit')) !== null;
 }
 /** Fetching what is here already could cut a history that is deeper than asked for. */
@@ -31737,6 +31701,170 @@ async function isDeepEnough(git, sha, depth) {
     if ((await resolveObject(git, sha, 'commit')) === null)
         return false;
     return (await firstParentAncestors(git, sha, depth - 1)).length >= depth - 1;
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+;// CONCATENATED MODULE: ./packages/git/lib/git-folder.js
+
+
+/** Finds the repository's own folder, without a process where `.git` stands at the root. Errors: VEL_GIT_NOT_A_REPO. */
+async function findGitFolder(git) {
+    const plain = (0,external_node_path_.join)(git.cwd, '.git');
+    const isPlain = await (0,promises_.stat)((0,external_node_path_.join)(plain, 'objects')).then((found) => found.isDirectory(), () => false);
+    if (isPlain)
+        return { gitDir: plain, commonDir: plain };
+    const { stdout } = await git.run(['rev-parse', '--absolute-git-dir', '--git-common-dir']);
+    const [gitDir = '', commonDir = ''] = stdout.split('\n');
+    return { gitDir, commonDir: (0,external_node_path_.resolve)(git.cwd, commonDir) };
+}
+/** The commits at which history was cut; empty in a whole clone. Errors: VEL_GIT_NOT_A_REPO. */
+async function readCuts(git) {
+    const { commonDir } = await findGitFolder(git);
+    try {
+        const text = await (0,promises_.readFile)((0,external_node_path_.join)(commonDir, 'shallow'), 'latin1');
+        return new Set(text.split('\n').filter((line) => line !== ''));
+    }
+    catch (error) {
+        if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT')
+            return new Set();
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/git/lib/deepen.js
+
+
+
+
+/** How deep git takes for "all of it". */
+const WHOLE = 2_147_483_647;
+/**
+ * Fetches the history of `tips` down to a depth. (Not `--deepen`: that does nothing at a commit that no ref of origin reaches any
+ * more, as after a force-push.)
+ *
+ * Shape:  true when origin gave what it was asked for; false when it does not or cannot be reached, and in a whole clone. A history
+ *         that was deeper is cut at the depth.
+ * Units:  `depth` in commits; Infinity: all.
+ * Errors: VEL_GIT_UNKNOWN_REVISION for anything but full hashes; VEL_EXEC_TIMEOUT after five minutes.
+ */
+async function deepen(git, tips, depth, credentials) {
+    const wanted = tips.map(checkHash);
+    if ((await readCuts(git)).size === 0)
+        return false;
+    const depthOption = `--depth=${Math.min(Math.max(1, Math.floor(depth)), WHOLE)}`;
+    const { exitCode } = await git.run(['fetch', ...FETCH_OPTIONS, depthOption, 'origin', ...wanted], {
+        exitCodes: [0, 1, 128, 129],
+        timeoutMs: FETCH_TIMEOUT_MS,
+        env: authorizationEnvironment(credentials),
+    });
+    return exitCode === 0;
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+;// CONCATENATED MODULE: ./packages/git/lib/diff-options.js
+/** How git writes a diff here: everything that a setting of the user or the repository could change is said. */
+const DIFF_OPTIONS = [
+    '--no-ext-diff',
+    '--no-textconv',
+    '--no-color',
+    '--patch',
+    '-U0',
+    '--inter-hunk-context=0',
+    '--diff-algorithm=histogram',
+    '--indent-heuristic',
+    '-M50%',
+    '-l2000',
+    '--no-relative',
+    '--src-prefix=a/',
+    '--dst-prefix=b/',
+    '--full-index',
+    '--submodule=short',
+    '--ignore-submodules=dirty',
+    '-O/dev/null',
+];
+
+;// CONCATENATED MODULE: ./packages/git/lib/diff-trees.js
+
+
+
+
+
+/** Source is text whatever bytes it holds: one NUL in a comment, or UTF-16, would else make git name no line of it. */
+const SOURCES = [
+    ...[
+        'c',
+        'cc',
+        'cjs',
+        'clj',
+        'cpp',
+        'cs',
+        'cts',
+        'cxx',
+        'dart',
+        'ex',
+        'exs',
+        'fs',
+        'go',
+        'groovy',
+        'h',
+        'hpp',
+        'java',
+    ],
+    ...[
+        'js',
+        'jsx',
+        'kt',
+        'kts',
+        'lua',
+        'm',
+        'mjs',
+        'mm',
+        'mts',
+        'php',
+        'pl',
+        'pm',
+        'ps1',
+        'py',
+        'r',
+        'rb',
+        'rs',
+        'scala',
+    ],
+    ...['sh', 'sql', 'svelte', 'swift', 'ts', 'tsx', 'vb', 'vue'],
+];
+/**
+ * The difference of two commits or trees.
+ *
+ * Shape:  the text of `git diff -U0`. It is taken in an empty working tree, so that `.gitattributes` of the change cannot declare
+ *         its own sources binary and so hide their lines; nor can a NUL byte in them.
+ * Errors: VEL_GIT_UNKNOWN_REVISION.
+ */
+async function diffTrees(git, base, head, env = {}) {
+    const left = await resolveObject(git, base, 'tree');
+    const right = await resolveObject(git, head, 'tree', env);
+    if (left === null)
+        throw unknownRevision(base);
+    if (right === null)
+        throw unknownRevision(head);
+    const gitDir = (await git.run(['rev-parse', '--absolute-git-dir'])).stdout.replace(/\n$/, '');
+    const empty = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'velocity-diff-'));
+    try {
+        const attributes = (0,external_node_path_.join)(empty, 'attributes');
+        await (0,promises_.writeFile)(attributes, SOURCES.map((extension) => `*.${extension} diff\n`).join(''));
+        const place = ['-c', `core.attributesFile=${attributes}`, `--git-dir=${gitDir}`, `--work-tree=${empty}`];
+        const { stdout } = await git.run([...place, 'diff', ...DIFF_OPTIONS, '--ignore-cr-at-eol', left, right, '--'], {
+            cwd: empty,
+            env: { ...env, GIT_INDEX_FILE: (0,external_node_path_.join)(empty, 'no-index') },
+        });
+        return stdout;
+    }
+    finally {
+        await (0,promises_.rm)(empty, { recursive: true, force: true });
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/git/lib/git-failure.js
@@ -31748,6 +31876,15 @@ async function isDeepEnough(git, sha, depth) {
  */
 function startFailure(problem) {
     return problem instanceof lib/* UserError */.yo && problem.code === 'VEL_EXEC_MISSING' ? missing(problem) : problem;
+}
+/** Names what went wrong when a git whose output was read as it came did not start or did not come to its end. */
+function streamFailure(args, cwd, problem) {
+    if (!(problem instanceof lib/* UserError */.yo) || problem.code !== 'VEL_EXEC_FAILED')
+        return startFailure(problem);
+    return isResult(problem.cause) ? gitFailure(args, cwd, problem.cause) : problem;
+}
+function isResult(cause) {
+    return typeof cause === 'object' && cause !== null && 'exitCode' in cause && 'stderr' in cause && 'stdout' in cause;
 }
 /** Names what went wrong when git ended with an exit code that is no answer; credentials in its words are hidden. */
 function gitFailure(args, cwd, result) {
@@ -31809,13 +31946,15 @@ const ENVIRONMENT = {
     GIT_TERMINAL_PROMPT: '0',
     GIT_OPTIONAL_LOCKS: '0',
     GIT_NO_REPLACE_OBJECTS: '1',
+    // Parents are those that a commit names.
+    GIT_GRAFT_FILE: '/dev/null',
     GIT_LITERAL_PATHSPECS: '1',
     // Would set the lines of context above `-U0`.
     GIT_DIFF_OPTS: '',
     LC_ALL: 'C',
     LANGUAGE: '',
 };
-const git_command_TIMEOUT_MS = 120_000;
+const TIMEOUT_MS = 120_000;
 const MAX_OUTPUT_BYTES = 256 * 1024 * 1024;
 /**
  * Makes the git command for a folder: fixed settings, an environment that never asks and never speaks another language, and the
@@ -31829,8 +31968,9 @@ function createGitCommand(exec, cwd) {
             const call = async () => exec.run('git', [...settings, '--no-pager', ...args], {
                 cwd: options.cwd ?? cwd,
                 env: { ...ENVIRONMENT, ...options.env },
-                timeoutMs: options.timeoutMs ?? git_command_TIMEOUT_MS,
+                timeoutMs: options.timeoutMs ?? TIMEOUT_MS,
                 maxOutputBytes: options.maxOutputBytes ?? MAX_OUTPUT_BYTES,
+                ...(options.stdin === undefined ? {} : { stdin: options.stdin }),
             });
             const result = await call().catch((error) => {
                 throw startFailure(error);
@@ -31838,6 +31978,19 @@ function createGitCommand(exec, cwd) {
             if (!(options.exitCodes ?? [0]).includes(result.exitCode))
                 throw gitFailure(args, cwd, result);
             return result;
+        },
+        stream: async function* (args, options = {}) {
+            try {
+                yield* exec.stream('git', [...settings, '--no-pager', ...args], {
+                    cwd: options.cwd ?? cwd,
+                    env: { ...ENVIRONMENT, ...options.env },
+                    timeoutMs: options.timeoutMs ?? TIMEOUT_MS,
+                    ...(options.stdin === undefined ? {} : { stdin: options.stdin }),
+                });
+            }
+            catch (error) {
+                throw streamFailure(args, cwd, error);
+            }
         },
     };
 }
@@ -31875,45 +32028,251 @@ async function treeArguments(git, revision) {
     return ['ls-tree', '-r', '-z', '--full-tree', tree];
 }
 
-;// CONCATENATED MODULE: ./packages/git/lib/show-file.js
+;// CONCATENATED MODULE: ./packages/git/lib/list-range.js
 
 
 /**
- * The text of a file as it was committed.
+ * Lists the commits of a range, and says what a shallow clone may hide of it.
  *
- * Shape:  null when nothing stands at that path.
- * Errors: VEL_FILE_TOO_LARGE; VEL_GIT_NOT_A_FILE for a link, a folder and a submodule; VEL_GIT_UNKNOWN_REVISION.
+ * Shape:  a whole clone costs one process. In a shallow one `hidden` is `commits` as soon as one of the range was cut: its parents
+ *         are not known, and belong to the range unless `excluded` reaches them.
+ * Errors: VEL_GIT_UNKNOWN_REVISION for an end that is no full hash.
  */
-async function showFile(git, revision, path, maxBytes) {
-    const tree = await resolveObject(git, revision, 'tree');
-    if (tree === null)
-        throw unknownRevision(revision);
-    const { stdout } = await git.run(['ls-tree', '-z', '--long', '--full-tree', tree, '--', path]);
-    const [, mode = '', blob = '', size = ''] = /^(\d{6}) \w+ ([0-9a-f]+) +(\d+|-)\t/.exec(stdout) ?? [];
-    if (mode === '')
+async function listRange(git, range) {
+    const found = await revList(git, range);
+    if (found === null)
+        return { missing: await missingOf(git, range), commits: [], hidden: 'commits' };
+    const cuts = await readCuts(git);
+    const hidden = cuts.size === 0 ? 'nothing' : await hiddenOf(git, range, found, cuts);
+    return { missing: [], commits: found.map(({ sha, parents }) => ({ sha, parents })), hidden };
+}
+/** The number of commits of a range. Errors: VEL_GIT_FAILED for an end that is not here. */
+async function countCommits(git, range) {
+    const { stdout } = await git.run(['rev-list', '--count', '--stdin'], { stdin: revisionsOf(range) });
+    return Number(stdout.trim());
+}
+/** The lines that git reads for a range. Errors: VEL_GIT_UNKNOWN_REVISION for anything but full hashes. */
+function revisionsOf(range) {
+    const heads = range.heads.map((sha) => `${checkHash(sha)}\n`);
+    const excluded = range.excluded.map((sha) => `^${checkHash(sha)}\n`);
+    return [...heads, ...excluded].join('');
+}
+async function revList(git, range) {
+    if (range.heads.length === 0)
+        return [];
+    const args = ['rev-list', '--parents', '--timestamp', '--stdin'];
+    const { exitCode, stdout } = await git.run(args, { stdin: revisionsOf(range), exitCodes: [0, 128] });
+    if (exitCode !== 0)
         return null;
-    if (!mode.startsWith('100'))
-        throw notAFile(path, mode);
-    if (Number(size) > maxBytes)
-        throw tooLarge(path, Number(size), maxBytes);
-    return (await git.run(['cat-file', 'blob', blob])).stdout;
-}
-function notAFile(path, mode) {
-    const kinds = { '120000': 'a symbolic link', '160000': 'a submodule' };
-    return new lib/* UserError */.yo({
-        code: 'VEL_GIT_NOT_A_FILE',
-        message: `${JSON.stringify(path)} is ${kinds[mode] ?? 'a folder'} in that commit, not a file.`,
-        why: 'the content of a link may stand anywhere, so it is not followed.',
-        fix: 'commit it as a regular file.',
+    return stdout
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => {
+        const [seconds = '', sha = '', ...parents] = line.split(' ');
+        return { sha, parents, committedAtSeconds: Number(seconds) };
     });
 }
-function tooLarge(path, sizeBytes, maxBytes) {
-    return new lib/* UserError */.yo({
-        code: 'VEL_FILE_TOO_LARGE',
-        message: `${JSON.stringify(path)} has ${sizeBytes} bytes in that commit, more than ${maxBytes}.`,
-        why: 'it is not the file that was meant, or it grew beyond what a gate reads whole.',
-        fix: 'make the file smaller.',
-    });
+/** Errors: what git says of the range when every end is here. */
+async function missingOf(git, range) {
+    const ends = [...new Set([...range.heads, ...range.excluded])];
+    const { stdout } = await git.run(['cat-file', '--batch-check'], { stdin: ends.map((end) => `${end}\n`).join('') });
+    const missing = stdout.split('\n').flatMap((line) => (line.endsWith(' missing') ? [line.slice(0, -8)] : []));
+    if (missing.length === 0)
+        await git.run(['rev-list', '--count', '--stdin'], { stdin: revisionsOf(range) });
+    return missing;
+}
+/**
+ * A cut on the way from `excluded` alone hides which commits it shares with the range. So does a cut on the shared part, for a
+ * commit of the range that is older than it; one that is younger cannot be its ancestor.
+ */
+async function hiddenOf(git, range, commits, cuts) {
+    if (commits.length === 0)
+        return 'nothing';
+    if (commits.some(({ sha }) => cuts.has(sha)))
+        return 'commits';
+    const others = await revList(git, { heads: range.excluded, excluded: range.heads });
+    if (others === null || others.some(({ sha }) => cuts.has(sha)))
+        return 'common';
+    const oldest = Math.min(...commits.map(({ committedAtSeconds }) => committedAtSeconds));
+    return (await newestCut(git, range.excluded, cuts)) > oldest ? 'common' : 'nothing';
+}
+async function newestCut(git, from, cuts) {
+    const args = ['rev-list', '--max-parents=0', '--timestamp', '--stdin'];
+    const { stdout } = await git.run(args, { stdin: revisionsOf({ heads: from, excluded: [] }) });
+    const times = stdout.split('\n').map((line) => line.split(' '));
+    return times.reduce((newest, [seconds = '', sha = '']) => (cuts.has(sha) ? Math.max(newest, Number(seconds)) : newest), 0);
+}
+
+;// CONCATENATED MODULE: ./packages/git/lib/byte-reader.js
+/** Reads a stream of chunks. */
+function createByteReader(chunks) {
+    const iterator = chunks[Symbol.asyncIterator]();
+    let rest = new Uint8Array(0);
+    const more = async () => {
+        const next = await iterator.next();
+        if (next.done === true)
+            throw new Error('git cat-file ended before its last object');
+        rest = next.value;
+    };
+    const take = async (count, use) => {
+        for (let left = count; left > 0;) {
+            if (rest.length === 0)
+                await more();
+            const part = rest.subarray(0, left);
+            use(part);
+            rest = rest.subarray(part.length);
+            left -= part.length;
+        }
+    };
+    return {
+        line: async () => {
+            let line = '';
+            for (;;) {
+                if (rest.length === 0)
+                    await more();
+                const end = rest.indexOf(10);
+                line += Buffer.from(end === -1 ? rest : rest.subarray(0, end)).toString('latin1');
+                rest = end === -1 ? rest.subarray(rest.length) : rest.subarray(end + 1);
+                if (end !== -1)
+                    return line;
+            }
+        },
+        bytes: async (count, isKept) => {
+            const kept = isKept ? new Uint8Array(count) : null;
+            let at = 0;
+            await take(count, (part) => {
+                kept?.set(part, at);
+                at += part.length;
+            });
+            return kept;
+        },
+        close: async () => {
+            await iterator.next();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/git/lib/merge-lines.js
+
+
+const FRAME_FIELDS = 8;
+const SUBMODULE = '160000';
+const NOTHING = '000000';
+/**
+ * The lines of merges that none of their parents has, as patches in the frame of `patches`.
+ *
+ * git's own combined diff cuts every line at its first NUL, and knows no option against it; so files that differ from those of all
+ * parents are compared here.
+ *
+ * Shape:  `log` gives the frames alone. One text a merge; a line counts as known wherever it stands in a parent's file.
+ * Errors: VEL_GIT_FAILED.
+ */
+async function* mergeLines(git, range, minParents, log) {
+    const frames = await framesOf(log(['--no-patch', `--min-parents=${minParents}`]));
+    const list = ['rev-list', `--min-parents=${minParents}`, '--stdin'];
+    const { stdout: merges } = await git.run(list, { stdin: revisionsOf(range) });
+    const files = await mergedFiles(git, merges);
+    for (const [sha, frame] of frames) {
+        yield frame;
+        for (const file of files.get(sha) ?? [])
+            yield await patchOf(git, file);
+    }
+}
+async function framesOf(texts) {
+    let whole = '';
+    for await (const text of texts)
+        whole += text;
+    const fields = whole.split('\0');
+    const frames = new Map();
+    // Every frame ends with a field that holds its line feed.
+    for (let at = 1; at + FRAME_FIELDS < fields.length; at += FRAME_FIELDS + 1) {
+        const own = fields.slice(at, at + FRAME_FIELDS);
+        frames.set(own[0] ?? '', `\0${own.join('\0')}\0\n`);
+    }
+    return frames;
+}
+async function mergedFiles(git, merges) {
+    const files = new Map();
+    if (merges === '')
+        return files;
+    const args = ['diff-tree', '--stdin', '-r', '-c', '--raw', '-z', '--no-abbrev', '--no-renames'];
+    const pieces = [];
+    for await (const chunk of git.stream(args, { stdin: merges }))
+        pieces.push(Buffer.from(chunk).toString('latin1'));
+    let current = [];
+    let entry = null;
+    for (const field of pieces.join('').split('\0')) {
+        if (entry !== null) {
+            if (entry.mode !== NOTHING && entry.mode !== SUBMODULE)
+                current.push({ ...entry, path: field });
+            entry = null;
+        }
+        else if (field.startsWith(':'))
+            entry = readEntry(field);
+        else if (field !== '') {
+            current = [];
+            files.set(field, current);
+        }
+    }
+    return files;
+}
+/** `::mode mode mode blob blob blob status`: parents first. */
+function readEntry(field) {
+    const parents = field.lastIndexOf(':', field.indexOf(' ')) + 1;
+    const words = field.slice(parents).split(' ');
+    const parentBlobs = words
+        .slice(parents + 1, 2 * parents + 1)
+        .filter((blob, at) => words[at] !== NOTHING && words[at] !== SUBMODULE && !/^0+$/.test(blob));
+    return { mode: words[parents] ?? '', blob: words[2 * parents + 1] ?? '', parentBlobs };
+}
+async function patchOf(git, file) {
+    let lines = [];
+    for await (const text of readTexts(git, [file.blob]))
+        lines = linesOf(text);
+    const unknown = new Set(lines);
+    // One parent's file is in memory at a time: there may be thousands.
+    for await (const text of readTexts(git, [...new Set(file.parentBlobs)])) {
+        for (const line of linesOf(text))
+            unknown.delete(line);
+        if (unknown.size === 0)
+            break;
+    }
+    const head = `diff --git ${quoted('a', file.path)} ${quoted('b', file.path)}\nnew mode ${file.mode}\n`;
+    const hunks = [];
+    for (let at = 0; at < lines.length; at += 1) {
+        const start = at;
+        while (at < lines.length && unknown.has(lines[at] ?? ''))
+            at += 1;
+        if (at === start)
+            continue;
+        const added = lines.slice(start, at).map((line) => `+${line}\n`);
+        hunks.push(`@@ -0,0 +${start + 1},${added.length} @@\n${added.join('')}`);
+    }
+    const names = hunks.length === 0 ? '' : `--- /dev/null\n+++ ${quoted('b', file.path)}\n`;
+    return `${head}${names}${hunks.join('')}`;
+}
+async function* readTexts(git, blobs) {
+    if (blobs.length === 0)
+        return;
+    const reader = createByteReader(git.stream(['cat-file', '--batch'], { stdin: `${blobs.join('\n')}\n` }));
+    for (const _ of blobs) {
+        const sizeBytes = Number(/ blob (\d+)$/.exec(await reader.line())?.[1]);
+        if (Number.isNaN(sizeBytes))
+            throw new Error('a file of a merge is not in this clone');
+        const bytes = await reader.bytes(sizeBytes + 1, true);
+        yield Buffer.from(bytes ?? []).toString('latin1', 0, sizeBytes);
+    }
+    await reader.close();
+}
+function linesOf(text) {
+    if (text === '')
+        return [];
+    return (text.endsWith('\n') ? text.slice(0, -1) : text).split('\n');
+}
+/** As git quotes a name, so that no name is taken for anything else. */
+function quoted(side, path) {
+    const escaped = path.replace(/[^\w./-]/g, (character) => `\\${character.charCodeAt(0).toString(8).padStart(3, '0')}`);
+    return `"${side}/${escaped}"`;
 }
 
 ;// CONCATENATED MODULE: ./packages/git/lib/working-tree.js
@@ -31932,16 +32291,34 @@ function tooLarge(path, sizeBytes, maxBytes) {
 async function diffWorkingTree(git, base) {
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'velocity-index-'));
     try {
-        const env = await prepareStore(git, folder);
-        const top = (await git.run(['rev-parse', '--show-toplevel'])).stdout.replace(/\n$/, '');
-        await git.run(['add', '--update', '--', '.'], { cwd: top, env });
-        await addUntracked(git, top, folder, env);
-        const tree = (await git.run(['write-tree'], { cwd: top, env })).stdout.trim();
+        const env = await stageWorkingTree(git, folder);
+        const tree = (await git.run(['write-tree'], { env })).stdout.trim();
         return await diffTrees(git, base, tree, env);
     }
     finally {
         await (0,promises_.rm)(folder, { recursive: true, force: true });
     }
+}
+/**
+ * Streams what `use` makes of an index that holds the working tree: staged and unstaged changes, and untracked files that are not
+ * ignored. The user's own index is not written.
+ */
+async function* withWorkingTree(git, use) {
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'velocity-index-'));
+    try {
+        const env = await stageWorkingTree(git, folder);
+        yield* use(env);
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+async function stageWorkingTree(git, folder) {
+    const env = await prepareStore(git, folder);
+    const top = (await git.run(['rev-parse', '--show-toplevel'])).stdout.replace(/\n$/, '');
+    await git.run(['add', '--update', '--', '.'], { cwd: top, env });
+    await addUntracked(git, top, folder, env);
+    return env;
 }
 /** True when tracked files differ from HEAD; without a commit, when anything is staged. */
 async function isWorkingTreeDirty(git) {
@@ -31996,7 +32373,238 @@ async function addUntracked(git, top, folder, env) {
     await git.run(['add', `--pathspec-from-file=${listFile}`, '--pathspec-file-nul'], { cwd: top, env });
 }
 
+;// CONCATENATED MODULE: ./packages/git/lib/patches.js
+
+
+
+
+
+
+
+
+
+
+/** `--text`: no NUL and no attribute hides a line. */
+const PATCH_OPTIONS = [...DIFF_OPTIONS, '--text'];
+/**
+ * The frame of a commit: a line that starts with NUL, then hash, parents (blank between them), author's name and address,
+ * committer's name and address, the author's date (ISO 8601) and the message, each followed by NUL. No line of a patch starts
+ * with NUL outside of a hunk, and hunks say how long they are.
+ */
+const FRAME = 'tformat:%x00%H%x00%P%x00%an%x00%ae%x00%cn%x00%ce%x00%aI%x00%B%x00';
+const LOG_OPTIONS = [
+    '--topo-order',
+    '--root',
+    '--no-show-signature',
+    '--no-notes',
+    '--no-mailmap',
+    '--no-decorate',
+    // Messages and names as they stand in the commit.
+    '--encoding=none',
+    `--format=${FRAME}`,
+];
+/**
+ * Streams the patches of a source, in latin-1.
+ *
+ * Shape:  pieces of any length. `git log` works in an empty working tree, so that no `.gitattributes` names a merge driver.
+ * Errors: VEL_GIT_FAILED, thrown after what could be read, when git does not come to its end.
+ */
+async function* patches(git, source, credentials) {
+    switch (source.kind) {
+        case 'index':
+            // Outside of any repository git would compare files, and tell how to.
+            await findGitFolder(git);
+            yield* texts(git.stream(['diff', '--cached', ...PATCH_OPTIONS, '--']));
+            return;
+        case 'working-tree':
+            yield* withWorkingTree(git, (env) => texts(git.stream(['diff', '--cached', ...PATCH_OPTIONS, '--'], { env })));
+            return;
+        case 'commits':
+            yield* commitPatches(git, source.range, source.hasOctopus, credentials);
+    }
+}
+async function* commitPatches(git, range, hasOctopus, credentials) {
+    if (range.heads.length === 0)
+        return;
+    const { gitDir } = await findGitFolder(git);
+    const empty = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'velocity-log-'));
+    const place = ['-c', 'core.attributesFile=/dev/null', `--git-dir=${gitDir}`, `--work-tree=${empty}`];
+    const log = (options) => texts(git.stream([...place, 'log', ...LOG_OPTIONS, ...PATCH_OPTIONS, ...options, '--stdin'], {
+        cwd: empty,
+        // For a partial clone, which fetches what it lacks.
+        env: { ...authorizationEnvironment(credentials), GIT_ATTR_NOSYSTEM: '1' },
+        stdin: revisionsOf(range),
+    }));
+    const ownLines = (minParents) => mergeLines(git, range, minParents, log);
+    try {
+        let isStarted = false;
+        try {
+            for await (const text of log(['--diff-merges=remerge', ...(hasOctopus ? ['--max-parents=2'] : [])])) {
+                isStarted = true;
+                yield text;
+            }
+        }
+        catch (error) {
+            // A git that cannot merge again (before 2.35), or not here (objects that may not be written), says so before anything else.
+            if (isStarted || !isRemergeRefused(error))
+                throw error;
+            yield* log(['--max-parents=1']);
+            yield* ownLines(2);
+            return;
+        }
+        if (hasOctopus)
+            yield* ownLines(3);
+    }
+    finally {
+        await (0,promises_.rm)(empty, { recursive: true, force: true });
+    }
+}
+function isRemergeRefused(error) {
+    return error instanceof lib/* UserError */.yo && /diff-merges|remerge|temporary object directory/u.test(error.message);
+}
+async function* texts(chunks) {
+    for await (const chunk of chunks)
+        yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString('latin1');
+}
+
+;// CONCATENATED MODULE: ./packages/git/lib/refs.js
+
+
+const refs_TIMEOUT_MS = 60_000;
+/** Every ref of this clone, sorted by name. */
+async function listRefs(git) {
+    const format = '%(refname)%00%(objectname)%00%(objecttype)%00%(*objectname)%00%(*objecttype)';
+    const { stdout } = await git.run(['for-each-ref', `--format=${format}`]);
+    return stdout
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => {
+        const [name = '', sha = '', kind = '', peeled = '', peeledKind = ''] = line.split('\0');
+        const commit = kind === 'commit' ? sha : peeledKind === 'commit' ? peeled : null;
+        return { name, sha, commit };
+    });
+}
+/** The object that a ref has at origin, or null. Errors: VEL_GIT_FAILED when origin cannot be reached. */
+async function remoteRef(git, name, credentials) {
+    const args = ['ls-remote', '--quiet', '--upload-pack=git-upload-pack', 'origin', checkRevision(name)];
+    const { stdout } = await git.run(args, { timeoutMs: refs_TIMEOUT_MS, env: authorizationEnvironment(credentials) });
+    // The name is a pattern to git, which also gives `refs/tags/x/refs/heads/main`.
+    const line = stdout.split('\n').find((each) => each.endsWith(`\t${name}`));
+    return line?.split('\t')[0] ?? null;
+}
+/** The raw text of an annotated tag in latin-1, or null when the object is none or is not here. */
+async function readTag(git, sha) {
+    let text = '';
+    for await (const chunk of git.stream(['cat-file', '--batch'], { stdin: `${checkHash(sha)}\n` }))
+        text += Buffer.from(chunk).toString('latin1');
+    const [, kind, size = '0'] = /^[0-9a-f]+ (\w+) (\d+)\n/.exec(text) ?? [];
+    if (kind !== 'tag')
+        return null;
+    const start = text.indexOf('\n') + 1;
+    return text.slice(start, start + Number(size));
+}
+
+;// CONCATENATED MODULE: ./packages/git/lib/show-file.js
+
+
+/**
+ * The text of a file as it was committed.
+ *
+ * Shape:  null when nothing stands at that path.
+ * Errors: VEL_FILE_TOO_LARGE; VEL_GIT_NOT_A_FILE for a link, a folder and a submodule; VEL_GIT_UNKNOWN_REVISION.
+ */
+async function showFile(git, revision, path, maxBytes) {
+    const tree = await resolveObject(git, revision, 'tree');
+    if (tree === null)
+        throw unknownRevision(revision);
+    const { stdout } = await git.run(['ls-tree', '-z', '--long', '--full-tree', tree, '--', path]);
+    const [, mode = '', blob = '', size = ''] = /^(\d{6}) \w+ ([0-9a-f]+) +(\d+|-)\t/.exec(stdout) ?? [];
+    if (mode === '')
+        return null;
+    if (!mode.startsWith('100'))
+        throw notAFile(path, mode);
+    if (Number(size) > maxBytes)
+        throw tooLarge(path, Number(size), maxBytes);
+    return (await git.run(['cat-file', 'blob', blob])).stdout;
+}
+function notAFile(path, mode) {
+    const kinds = { '120000': 'a symbolic link', '160000': 'a submodule' };
+    return new lib/* UserError */.yo({
+        code: 'VEL_GIT_NOT_A_FILE',
+        message: `${JSON.stringify(path)} is ${kinds[mode] ?? 'a folder'} in that commit, not a file.`,
+        why: 'the content of a link may stand anywhere, so it is not followed.',
+        fix: 'commit it as a regular file.',
+    });
+}
+function tooLarge(path, sizeBytes, maxBytes) {
+    return new lib/* UserError */.yo({
+        code: 'VEL_FILE_TOO_LARGE',
+        message: `${JSON.stringify(path)} has ${sizeBytes} bytes in that commit, more than ${maxBytes}.`,
+        why: 'it is not the file that was meant, or it grew beyond what a gate reads whole.',
+        fix: 'make the file smaller.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/git/lib/tree-blobs.js
+
+
+const tree_blobs_SUBMODULE = '160000';
+/**
+ * Streams the files of a commit, or of the index when null, with their bytes.
+ *
+ * Shape:  in the order of the tree; two processes. With `paths` (in latin-1) only those of them that are there. A file over `maxBytes` and a submodule come without bytes.
+ * Errors: VEL_GIT_UNKNOWN_REVISION; VEL_GIT_FAILED for an object that is not here.
+ */
+async function* treeBlobs(git, revision, maxBytes, paths = null) {
+    const wanted = paths === null ? null : new Set(paths);
+    const entries = (await listEntries(git, revision)).filter(({ path }) => wanted === null || wanted.has(path));
+    const files = entries.filter(({ mode }) => mode !== tree_blobs_SUBMODULE);
+    for (const { path, mode, id } of entries.filter((entry) => entry.mode === tree_blobs_SUBMODULE))
+        yield { path, mode, id, sizeBytes: 0, bytes: null };
+    if (files.length === 0)
+        return;
+    const stdin = files.map(({ id }) => `${id}\n`).join('');
+    const reader = createByteReader(git.stream(['cat-file', '--batch', '--buffer'], { stdin }));
+    for (const file of files) {
+        const header = await reader.line();
+        const sizeBytes = Number(/^[0-9a-f]+ blob (\d+)$/.exec(header)?.[1] ?? Number.NaN);
+        if (Number.isNaN(sizeBytes))
+            throw unknownRevision(`${file.id} (${header.slice(-40)})`);
+        const bytes = await reader.bytes(sizeBytes, sizeBytes <= maxBytes);
+        await reader.bytes(1, false);
+        yield { ...file, sizeBytes, bytes };
+    }
+    await reader.close();
+}
+async function listEntries(git, revision) {
+    const args = revision === null ? ['ls-files', '-z', '--stage', '--full-name'] : await tree_blobs_treeArguments(git, revision);
+    const pieces = [];
+    for await (const chunk of git.stream(args))
+        pieces.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString('latin1'));
+    const records = pieces.join('').split('\0');
+    return records.flatMap((record) => {
+        const tab = record.indexOf('\t');
+        if (tab === -1)
+            return [];
+        // `mode type id` of a tree, `mode id stage` of the index.
+        const [mode = '', second = '', third = ''] = record.slice(0, tab).split(' ');
+        return [{ path: record.slice(tab + 1), mode, id: revision === null ? second : third }];
+    });
+}
+async function tree_blobs_treeArguments(git, revision) {
+    const tree = await resolveObject(git, revision, 'tree');
+    if (tree === null)
+        throw unknownRevision(revision);
+    return ['ls-tree', '-r', '-z', '--full-tree', tree];
+}
+
 ;// CONCATENATED MODULE: ./packages/git/lib/create-git.js
+
+
+
+
+
+
 
 
 
@@ -32016,6 +32624,7 @@ async function addUntracked(git, top, folder, env) {
  */
 function createGit(exec, options) {
     const git = createGitCommand(exec, realPath(options.cwd));
+    const credentials = options.credentials ?? null;
     return {
         resolve: (revision) => resolveObject(git, revision, 'commit'),
         tree: async (sha) => {
@@ -32031,8 +32640,17 @@ function createGit(exec, options) {
         listFiles: (sha) => listFiles(git, sha),
         diff: (base, head) => (head === null ? diffWorkingTree(git, base) : diffTrees(git, base, head)),
         show: (sha, path, maxBytes) => showFile(git, sha, path, maxBytes),
-        fetch: (sha, depth) => fetchCommit(git, sha, depth, options.credentials ?? null),
+        fetch: (sha, depth) => fetchCommit(git, sha, depth, credentials),
         isDirty: () => isWorkingTreeDirty(git),
+        listRange: (range) => listRange(git, range),
+        countCommits: (range) => countCommits(git, range),
+        isShallow: async () => (await readCuts(git)).size > 0,
+        deepen: (tips, depth) => deepen(git, tips, depth, credentials),
+        remoteRef: (name) => remoteRef(git, name, credentials),
+        listRefs: () => listRefs(git),
+        readTag: (sha) => readTag(git, sha),
+        patches: (source) => patches(git, source, credentials),
+        treeBlobs: (sha, maxBytes, paths) => treeBlobs(git, sha, maxBytes, paths),
     };
 }
 /** A folder that is not there is left to the first call, which says so. */
@@ -33625,8 +34243,8 @@ const NO_COMMIT = /^0+$/u;
  * Parses a webhook payload into the event that gates know.
  *
  * Shape:  events that carry no change of their own (`schedule`, `workflow_dispatch` …) become `other`, whatever they hold.
- * Errors: VEL_EVENT_UNSAFE for `pull_request_target`; VEL_EVENT_DELETED for the push that deletes a branch; VEL_EVENT_INVALID
- *         for a payload that is missing, is not JSON or lacks a field.
+ * Errors: VEL_EVENT_UNSAFE for `pull_request_target`; VEL_EVENT_INVALID for a payload that is missing, is not JSON or lacks a
+ *         field.
  * Source: https://docs.github.com/webhooks/webhook-events-and-payloads
  */
 function parseRunEvent(name, eventJson) {
@@ -33652,6 +34270,7 @@ function parsePullRequest(event) {
         baseSha: base.sha('sha'),
         headSha: head.sha('sha'),
         baseRef: base.text('ref'),
+        headRef: head.text('ref'),
         // null: the fork was deleted since.
         isFork: headRepository !== base.object('repo').text('full_name'),
     };
@@ -33670,7 +34289,7 @@ function parsePush(event) {
     const after = event.sha('after');
     const ref = event.text('ref');
     if (NO_COMMIT.test(after))
-        throw deletedBranch(ref);
+        return { kind: 'deletion', ref };
     return {
         kind: 'push',
         before: NO_COMMIT.test(before) ? null : before,
@@ -33700,14 +34319,6 @@ function unsafeEvent() {
         fix: "Judge with the event that carries neither, and publish a fork's verdict from a second workflow:\non:\n  pull_request:\n  merge_group:",
     });
 }
-function deletedBranch(ref) {
-    return new model_lib/* UserError */.yo({
-        code: 'VEL_EVENT_DELETED',
-        message: `the push deletes "${ref}": there is no commit to judge.`,
-        why: 'a workflow on "push" without a branch filter also runs when a branch or tag is deleted.',
-        fix: 'Leave such pushes out:\nif: github.event.deleted != true',
-    });
-}
 
 ;// CONCATENATED MODULE: ./packages/host/lib/read-run-context.js
 
@@ -33719,7 +34330,7 @@ const REPOSITORY = /^[\w.-]+\/[\w.-]+$/u;
  * Parses the run that a step is part of, once.
  *
  * Shape:  `eventJson` is the text of the file at GITHUB_EVENT_PATH, null when there is none.
- * Errors: VEL_EVENT_INVALID, VEL_EVENT_UNSAFE and VEL_EVENT_DELETED as `parseRunEvent` says; VEL_EVENT_INVALID for a variable
+ * Errors: VEL_EVENT_INVALID and VEL_EVENT_UNSAFE as `parseRunEvent` says; VEL_EVENT_INVALID for a variable
  *         of the runner that is missing or malformed.
  * Source: https://docs.github.com/actions/reference/workflows-and-actions/variables
  */
@@ -33777,7 +34388,7 @@ function workspaceOf(step) {
  *
  * Shape:  `github` is null when the input `token` is empty; `artifacts` and `cache` are null where the runner names no Results
  *         service. Nothing is imported or requested before it is used.
- * Errors: VEL_EVENT_INVALID, VEL_EVENT_UNSAFE, VEL_EVENT_DELETED as `readRunContext` says.
+ * Errors: VEL_EVENT_INVALID and VEL_EVENT_UNSAFE as `readRunContext` says.
  */
 async function createHost(step, local, adapters) {
     const { env, log } = step;
@@ -34250,7 +34861,7 @@ async function judge(step, local, adapters, run) {
 
 /***/ }),
 
-/***/ 79193:
+/***/ 47030:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34259,7 +34870,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   oJ: () => (/* reexport */ createLocal)
 });
 
-// UNUSED EXPORTS: createClock, createCodec, createConsoleLog, createExec, createFiles
+// UNUSED EXPORTS: createClock, createCodec, createConsoleLog, createExec, createFiles, walkFiles
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
@@ -34269,7 +34880,7 @@ var external_node_zlib_ = __nccwpck_require__(38522);
 var lib = __nccwpck_require__(49489);
 ;// CONCATENATED MODULE: ./packages/local/lib/error-code.js
 /** The `code` that Node puts on its own errors, '' for anything else. (`instanceof` does not hold across realms.) */
-function errorCode(error) {
+function error_code_errorCode(error) {
     if (typeof error !== 'object' || error === null || !('code' in error))
         return '';
     return typeof error.code === 'string' ? error.code : '';
@@ -34457,7 +35068,7 @@ function inflate(packed, entry) {
         return (0,external_node_zlib_.inflateRawSync)(packed, { maxOutputLength: Math.max(1, entry.sizeBytes) });
     }
     catch (cause) {
-        if (errorCode(cause) === 'ERR_BUFFER_TOO_LARGE')
+        if (error_code_errorCode(cause) === 'ERR_BUFFER_TOO_LARGE')
             throw tooLarge(`"${entry.name}" of the zip`, entry.sizeBytes, cause);
         throw damaged(entry, errorMessage(cause), cause);
     }
@@ -34504,6 +35115,7 @@ function createCodec() {
             packed[GZIP_OS_BYTE] = 255;
             return packed;
         },
+        latin1: (content) => Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('latin1'),
         gunzip: (content, maxBytes) => gunzip(content, maxBytes),
         unzip: unzip,
     };
@@ -34513,7 +35125,7 @@ function gunzip(content, maxBytes) {
         return (0,external_node_zlib_.gunzipSync)(content, { maxOutputLength: Math.max(1, maxBytes) });
     }
     catch (cause) {
-        if (errorCode(cause) === 'ERR_BUFFER_TOO_LARGE')
+        if (error_code_errorCode(cause) === 'ERR_BUFFER_TOO_LARGE')
             throw tooLarge('the gzip data', maxBytes, cause);
         throw new lib/* UserError */.yo({
             code: 'VEL_GZIP_INVALID',
@@ -34565,74 +35177,9 @@ var external_node_fs_ = __nccwpck_require__(73024);
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
-;// CONCATENATED MODULE: ./packages/local/lib/tail.js
-/** Makes a tail that keeps `maxBytes`. */
-function createTail(maxBytes) {
-    let kept = Buffer.alloc(0);
-    let isCut = false;
-    return {
-        add: (chunk) => {
-            const joined = Buffer.concat([kept, chunk]);
-            isCut ||= joined.length > maxBytes;
-            kept = joined.subarray(Math.max(0, joined.length - maxBytes));
-        },
-        text: () => (isCut ? '…' : '') + kept.toString('utf8'),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/local/lib/run-process.js
-
-
-
-const STDERR_BYTES = 64 * 1024;
+;// CONCATENATED MODULE: ./packages/local/lib/end-group.js
 /** How long a process group may tidy up before it is killed. */
 const GRACE_MS = 1_000;
-/**
- * Starts one process without a shell and waits for it.
- *
- * Errors: rejects only for what is neither a missing program nor a limit: a bug of ours.
- */
-function runProcess(program, args, options) {
-    return new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_namespaceObject.spawn)(program, [...args], {
-            cwd: options.cwd,
-            env: options.env,
-            stdio: ['ignore', 'pipe', 'pipe'],
-            detached: true,
-            windowsHide: true,
-        });
-        const stdout = [];
-        const stderr = createTail(STDERR_BYTES);
-        let stdoutBytes = 0;
-        let broken = null;
-        const end = (outcome) => {
-            broken ??= outcome;
-            endGroup(child);
-        };
-        const timer = setTimeout(() => end({ kind: 'timeout' }), options.timeoutMs);
-        child.stdout.on('data', (chunk) => {
-            stdoutBytes += chunk.length;
-            if (stdoutBytes > options.maxOutputBytes)
-                end({ kind: 'output' });
-            else
-                stdout.push(chunk);
-        });
-        child.stderr.on('data', (chunk) => stderr.add(chunk));
-        child.on('error', (error) => {
-            clearTimeout(timer);
-            if (error.code === 'ENOENT' || error.code === 'EACCES')
-                resolve({ kind: 'missing', cause: error });
-            else
-                reject(error);
-        });
-        child.on('close', (code, signal) => {
-            clearTimeout(timer);
-            const exitCode = code ?? 128 + (signal === null ? 0 : external_node_os_.constants.signals[signal]);
-            const result = { exitCode, stdout: Buffer.concat(stdout).toString('utf8'), stderr: stderr.text() };
-            resolve(broken ?? { kind: 'finished', result });
-        });
-    });
-}
 /** Asks the whole group to end, then kills it; a grandchild that left the group must not hold the pipes open. */
 function endGroup(child) {
     signalGroup(child, 'SIGTERM');
@@ -34654,17 +35201,219 @@ function signalGroup(child, signal) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/local/lib/tail.js
+/** Makes a tail that keeps `maxBytes`. */
+function createTail(maxBytes) {
+    let kept = Buffer.alloc(0);
+    let isCut = false;
+    return {
+        add: (chunk) => {
+            const joined = Buffer.concat([kept, chunk]);
+            isCut ||= joined.length > maxBytes;
+            kept = joined.subarray(Math.max(0, joined.length - maxBytes));
+        },
+        text: () => (isCut ? '…' : '') + kept.toString('utf8'),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/local/lib/run-process.js
+
+
+
+
+const STDERR_BYTES = 64 * 1024;
+/**
+ * Starts one process without a shell and waits for it.
+ *
+ * Errors: rejects only for what is neither a missing program nor a limit: a bug of ours.
+ */
+function runProcess(program, args, options) {
+    return new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_namespaceObject.spawn)(program, [...args], {
+            cwd: options.cwd,
+            env: options.env,
+            stdio: [options.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+            detached: true,
+            windowsHide: true,
+        });
+        const stdout = [];
+        const stderr = createTail(STDERR_BYTES);
+        let stdoutBytes = 0;
+        let broken = null;
+        const end = (outcome) => {
+            broken ??= outcome;
+            endGroup(child);
+        };
+        // A process that has read enough closes its input; what it has to say about that is its exit code.
+        child.stdin?.on('error', () => { });
+        child.stdin?.end(options.stdin);
+        const timer = setTimeout(() => end({ kind: 'timeout' }), options.timeoutMs);
+        child.stdout?.on('data', (chunk) => {
+            stdoutBytes += chunk.length;
+            if (stdoutBytes > options.maxOutputBytes)
+                end({ kind: 'output' });
+            else
+                stdout.push(chunk);
+        });
+        child.stderr?.on('data', (chunk) => stderr.add(chunk));
+        child.on('error', (error) => {
+            clearTimeout(timer);
+            if (error.code === 'ENOENT' || error.code === 'EACCES')
+                resolve({ kind: 'missing', cause: error });
+            else
+                reject(error);
+        });
+        child.on('close', (code, signal) => {
+            clearTimeout(timer);
+            const exitCode = code ?? 128 + (signal === null ? 0 : external_node_os_.constants.signals[signal]);
+            const result = { exitCode, stdout: Buffer.concat(stdout).toString('utf8'), stderr: stderr.text() };
+            resolve(broken ?? { kind: 'finished', result });
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/local/lib/chunk-queue.js
+/** Units: bytes that are held before the stream has to wait. */
+const HELD_BYTES = 1024 * 1024;
+/**
+ * Reads a stream ahead, so that many small chunks cost a busy reader one step.
+ *
+ * Shape: at most about 1 MiB is held; until it is asked for the stream waits.
+ */
+function createChunkQueue(stream) {
+    let held = [];
+    let heldBytes = 0;
+    let isOver = false;
+    let wake = () => { };
+    stream.on('data', (chunk) => {
+        held.push(chunk);
+        heldBytes += chunk.length;
+        if (heldBytes >= HELD_BYTES)
+            stream.pause();
+        wake();
+    });
+    stream.on('close', () => {
+        isOver = true;
+        wake();
+    });
+    const take = () => {
+        const [only] = held;
+        const chunk = held.length === 1 && only !== undefined ? only : Buffer.concat(held);
+        held = [];
+        heldBytes = 0;
+        stream.resume();
+        return chunk;
+    };
+    const wait = (timeoutMs) => new Promise((resolve) => {
+        const timer = setTimeout(() => resolve(false), timeoutMs);
+        wake = () => {
+            clearTimeout(timer);
+            resolve(true);
+        };
+    });
+    return {
+        next: async (timeoutMs) => {
+            if (held.length === 0 && !isOver && !(await wait(timeoutMs)))
+                return 'late';
+            return held.length === 0 ? null : take();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/local/lib/stream-process.js
+
+
+
+
+
+const stream_process_STDERR_BYTES = 64 * 1024;
+/**
+ * Starts one process without a shell, gives its stdout as it comes and returns how it ended.
+ *
+ * Shape:  the process waits while the reader does. When the reader stops early the whole process group is ended.
+ * Units:  `timeoutMs` bounds each wait of the reader, not the whole run.
+ * Errors: rejects only for what is neither a missing program nor a limit: a bug of ours.
+ */
+async function* streamProcess(program, args, options) {
+    const child = (0,external_node_child_process_namespaceObject.spawn)(program, [...args], {
+        cwd: options.cwd,
+        env: options.env,
+        stdio: [options.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+        detached: true,
+        windowsHide: true,
+    });
+    const stderr = createTail(stream_process_STDERR_BYTES);
+    child.stderr?.on('data', (chunk) => stderr.add(chunk));
+    // A process that has read enough closes its input; what it has to say about that is its exit code.
+    child.stdin?.on('error', () => { });
+    child.stdin?.end(options.stdin);
+    const ending = endingOf(child);
+    const chunks = child.stdout === null ? null : createChunkQueue(child.stdout);
+    let isOver = false;
+    try {
+        while (chunks !== null) {
+            const next = await chunks.next(options.timeoutMs);
+            if (next === 'late')
+                return { kind: 'timeout' };
+            if (next === null)
+                break;
+            yield next;
+        }
+        const end = await within(options.timeoutMs, ending);
+        if (end === null)
+            return { kind: 'timeout' };
+        isOver = true;
+        if (end.kind === 'missing')
+            return end;
+        return { kind: 'finished', result: { exitCode: end.exitCode, stdout: '', stderr: stderr.text() } };
+    }
+    finally {
+        if (!isOver) {
+            endGroup(child);
+            await ending;
+        }
+    }
+}
+function endingOf(child) {
+    const ending = new Promise((resolve, reject) => {
+        child.on('error', (error) => {
+            if (error.code === 'ENOENT' || error.code === 'EACCES')
+                resolve({ kind: 'missing', cause: error });
+            else
+                reject(error);
+        });
+        child.on('close', (code, signal) => resolve({ kind: 'closed', exitCode: code ?? 128 + (signal === null ? 0 : external_node_os_.constants.signals[signal]) }));
+    });
+    // Awaited at the end only; until then a failure must not count as unheard.
+    ending.catch(() => { });
+    return ending;
+}
+/** null when it took longer. */
+async function within(timeoutMs, promise) {
+    let timer;
+    const timeout = new Promise((resolve) => {
+        timer = setTimeout(() => resolve(null), timeoutMs);
+    });
+    try {
+        return await Promise.race([promise, timeout]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/local/lib/create-exec.js
+
 
 
 
 /**
  * Makes an `Exec` that starts processes on this machine, each in a process group of its own.
  *
- * Shape:  a process sees `env` (this process's own environment unless given) and above it what the call adds; its stdin is empty.
+ * Shape:  a process sees `env` (this process's own environment unless given) and above it what the call adds; its stdin is what the call gives, else empty.
  *         One that a signal ended has the exit code 128 + the signal's number. Of stderr the last 64 KiB are kept.
  * Errors: VEL_EXEC_MISSING for a program or a folder that is not there; VEL_EXEC_TIMEOUT and VEL_EXEC_OUTPUT once the whole
- *         process group was ended.
+ *         process group was ended; VEL_EXEC_FAILED as the port says.
  */
 function createExec(env = process.env) {
     return {
@@ -34676,6 +35425,7 @@ function createExec(env = process.env) {
                 env: { ...env, ...options.env },
                 timeoutMs: options.timeoutMs,
                 maxOutputBytes: options.maxOutputBytes,
+                stdin: options.stdin,
             });
             switch (outcome.kind) {
                 case 'finished':
@@ -34683,12 +35433,7 @@ function createExec(env = process.env) {
                 case 'missing':
                     throw missingProgram(program, outcome.cause);
                 case 'timeout':
-                    throw new lib/* UserError */.yo({
-                        code: 'VEL_EXEC_TIMEOUT',
-                        message: `"${program}" did not finish within ${options.timeoutMs} ms and was ended.`,
-                        why: 'it waits for something (a network, a lock, a password), or the machine is slow.',
-                        fix: `run "${program}" by hand in the same folder and see what it waits for.`,
-                    });
+                    throw timedOut(program, options.timeoutMs);
                 case 'output':
                     throw new lib/* UserError */.yo({
                         code: 'VEL_EXEC_OUTPUT',
@@ -34698,7 +35443,49 @@ function createExec(env = process.env) {
                     });
             }
         },
+        stream: async function* (program, args, options) {
+            if (options.cwd !== undefined && !(0,external_node_fs_.existsSync)(options.cwd))
+                throw missingFolder(program, options.cwd);
+            const outcome = yield* streamProcess(program, args, {
+                cwd: options.cwd ?? process.cwd(),
+                env: { ...env, ...options.env },
+                timeoutMs: options.timeoutMs,
+                stdin: options.stdin,
+            });
+            checkEnding(program, options.timeoutMs, outcome);
+        },
     };
+}
+function checkEnding(program, timeoutMs, outcome) {
+    switch (outcome.kind) {
+        case 'finished':
+            if (outcome.result.exitCode !== 0)
+                throw failed(program, outcome.result);
+            return;
+        case 'missing':
+            throw missingProgram(program, outcome.cause);
+        case 'timeout':
+            throw timedOut(program, timeoutMs);
+    }
+}
+function timedOut(program, timeoutMs) {
+    return new lib/* UserError */.yo({
+        code: 'VEL_EXEC_TIMEOUT',
+        message: `"${program}" did not finish within ${timeoutMs} ms and was ended.`,
+        why: 'it waits for something (a network, a lock, a password), or the machine is slow.',
+        fix: `run "${program}" by hand in the same folder and see what it waits for.`,
+    });
+}
+/** The result is the cause: who knows the program's exit codes can say more. */
+function failed(program, result) {
+    const words = (0,lib/* stripControls */.$Y)(result.stderr.trim().slice(-2_000));
+    return new lib/* UserError */.yo({
+        code: 'VEL_EXEC_FAILED',
+        message: `"${program}" ended with exit code ${result.exitCode}: ${words === '' ? '(it said nothing)' : words}`,
+        why: 'it could not do all that it was asked for, so what it gave may be a part only.',
+        fix: `run "${program}" by hand in the same folder and see what it says.`,
+        cause: result,
+    });
 }
 function missingProgram(program, cause) {
     return new lib/* UserError */.yo({
@@ -35618,7 +36405,7 @@ var promises_ = __nccwpck_require__(51455);
 
 /** The error to throw for what the system refused: a `UserError` where the user can mend it, else `cause` itself. */
 function denied(action, path, cause) {
-    const code = errorCode(cause);
+    const code = error_code_errorCode(cause);
     if (!['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ELOOP', 'ENOTDIR', 'EEXIST', 'EISDIR'].includes(code))
         return cause;
     return new lib/* UserError */.yo({
@@ -35802,7 +36589,7 @@ function realRoot(folder) {
             return (0,external_node_fs_.realpathSync)(folder);
     }
     catch (cause) {
-        if (errorCode(cause) === '')
+        if (error_code_errorCode(cause) === '')
             throw cause;
     }
     throw new lib/* UserError */.yo({
@@ -35817,7 +36604,7 @@ async function realPathOrNull(full, path) {
         return await (0,promises_.realpath)(full);
     }
     catch (cause) {
-        const code = errorCode(cause);
+        const code = error_code_errorCode(cause);
         if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG')
             return null;
         if (code === 'ELOOP')
@@ -35885,7 +36672,7 @@ async function refuseIrregular(target, path) {
             kind = 'a folder';
     }
     catch (cause) {
-        if (errorCode(cause) === 'ENOENT')
+        if (error_code_errorCode(cause) === 'ENOENT')
             return;
         throw denied('write', path, cause);
     }
@@ -35952,7 +36739,67 @@ function createLocal(root) {
     return { files: createFiles(root), exec: createExec(), clock: createClock(), codec: createCodec() };
 }
 
+;// CONCATENATED MODULE: ./packages/local/lib/walk-files.js
+
+
+/**
+ * Walks every file below a folder, in the order of their names, one at a time.
+ *
+ * Shape:  `.git` is never entered and no link is followed; a folder that may not be read is named as unreadable; devices, sockets and pipes are left out.
+ * Errors: throws what the system says when the folder itself cannot be read.
+ */
+function* walkFiles(root, maxBytes) {
+    yield* walkFolder(Buffer.from(root), '', maxBytes);
+}
+function* walkFolder(folder, prefix, maxBytes) {
+    const names = namesIn(folder, prefix === '');
+    if (names === null)
+        yield { path: prefix, sizeBytes: 0, bytes: null, problem: 'unreadable' };
+    for (const name of names ?? []) {
+        if (name.toString() === '.git')
+            continue;
+        const full = Buffer.concat([folder, Buffer.from('/'), name]);
+        const path = `${prefix}${name.toString('latin1')}`;
+        const found = lstatSync(full, { throwIfNoEntry: false });
+        if (found === undefined)
+            continue;
+        if (found.isDirectory())
+            yield* walkFolder(full, `${path}/`, maxBytes);
+        else if (found.isSymbolicLink())
+            yield whole(path, readlinkSync(full, 'buffer'));
+        else if (found.isFile())
+            yield readFile(full, path, found.size, maxBytes);
+    }
+}
+function readFile(full, path, sizeBytes, maxBytes) {
+    if (sizeBytes > maxBytes)
+        return { path, sizeBytes, bytes: null, problem: 'too-large' };
+    try {
+        return whole(path, readFileSync(full));
+    }
+    catch (error) {
+        if (errorCode(error) === '')
+            throw error;
+        return { path, sizeBytes, bytes: null, problem: 'unreadable' };
+    }
+}
+function whole(path, bytes) {
+    return { path, sizeBytes: bytes.length, bytes, problem: null };
+}
+/** null for a folder that may not be read; the first one must be. */
+function namesIn(folder, isRoot) {
+    try {
+        return readdirSync(folder, { encoding: 'buffer' }).toSorted(Buffer.compare);
+    }
+    catch (error) {
+        if (isRoot || errorCode(error) === '')
+            throw error;
+        return null;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/local/lib/index.js
+
 
 
 
@@ -36249,6 +37096,21 @@ const waiver = dist/* strictObject */.rej({
     expires: dist/* pipe */.FsL(line, dist/* regex */.yGV(/^\d{4}-\d{2}-\d{2}$/u, 'a date was expected')),
     diff: dist/* exactOptional */.yqP(digest),
 });
+const suppression = dist/* strictObject */.rej({
+    kind: dist/* picklist */.KIO(['inSource', 'external'], 'inSource or external was expected'),
+    origin: line,
+    reason: dist/* nullable */.mee(line),
+    expires: dist/* nullable */.mee(dist/* pipe */.FsL(line, dist/* regex */.yGV(/^\d{4}-\d{2}-\d{2}$/u, 'a date was expected'))),
+});
+const ruleInfo = dist/* strictObject */.rej({
+    id: rule,
+    title: line,
+    description: line,
+    help: line,
+    helpUri: dist/* nullable */.mee(dist/* pipe */.FsL(line, dist/* regex */.yGV(/^https:\/\/[^\s]+$/u, 'a https address was expected'))),
+    securitySeverity: dist/* nullable */.mee(dist/* pipe */.FsL(line, dist/* regex */.yGV(/^(?:10\.0|\d\.\d)$/u, 'a number from 0.0 to 10.0 was expected'))),
+    tags: list(line, 20),
+});
 const finding = dist/* strictObject */.rej({
     rule,
     severity: dist/* picklist */.KIO(['error', 'warning', 'note'], 'error, warning or note was expected'),
@@ -36261,6 +37123,7 @@ const finding = dist/* strictObject */.rej({
     placeNote: dist/* exactOptional */.yqP(line),
     scope: line,
     fingerprint: line,
+    suppression: dist/* exactOptional */.yqP(suppression),
     waiver: dist/* exactOptional */.yqP(waiver),
 });
 const cell = dist/* union */.KCZ([line, dist/* strictObject */.rej({ code: line }), dist/* strictObject */.rej({ location: gate_report_schema_location, text: dist/* exactOptional */.yqP(line) })], 'a text, a code or a place was expected');
@@ -36291,6 +37154,7 @@ const gateReportSchema = dist/* strictObject */.rej({
     sections: list(section, 500),
     notices: list(line, 5000),
     facts: dist/* record */.g1P(dist/* pipe */.FsL(line, dist/* maxLength */.Ru6(256, 'the name is longer than 256 characters')), dist/* nullable */.mee(dist/* union */.KCZ([line, dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b())], 'a text, a whole number or null was expected'))),
+    rules: dist/* exactOptional */.yqP(list(ruleInfo, 2000)),
 });
 
 ;// CONCATENATED MODULE: ./packages/report/lib/parse-gate-report.js
@@ -36331,6 +37195,9 @@ function refuseContradictions(report) {
     if (verdict !== report.verdict)
         throw invalid('verdict', `it is ${report.verdict}, but the findings make it ${verdict}`);
     for (const [index, finding] of report.findings.entries()) {
+        if (finding.suppression !== undefined && finding.verdict !== 'pass') {
+            throw invalid(`findings.${index}.suppression`, 'a suppressed finding counts for nothing, and this one does');
+        }
         if (finding.waiver === undefined)
             continue;
         const at = `findings.${index}.waiver`;
@@ -36591,7 +37458,7 @@ function verdictSymbol(report) {
 }
 /** The symbol of one finding in Markdown. */
 function findingSymbol(finding) {
-    if (finding.waiver !== undefined)
+    if (finding.waiver !== undefined || finding.suppression !== undefined)
         return '🔕';
     if (finding.verdict === 'fail')
         return '❌';
@@ -36602,10 +37469,12 @@ function findingSymbol(finding) {
 /** The findings of a report by what becomes of them, each in the report's order. */
 function groupFindings(report) {
     const open = report.findings.filter((finding) => finding.waiver === undefined);
+    const advice = open.filter(({ verdict }) => verdict === 'pass');
     return {
         red: open.filter(({ verdict }) => verdict !== 'pass'),
-        advice: open.filter(({ verdict }) => verdict === 'pass'),
+        advice: advice.filter(({ suppression }) => suppression === undefined),
         waived: report.findings.filter((finding) => finding.waiver !== undefined),
+        suppressed: advice.filter(({ suppression }) => suppression !== undefined),
     };
 }
 
@@ -36700,7 +37569,7 @@ const HEADLINE_CHARS = 600;
  * Errors: never throws.
  */
 function markdownParts(report, context, style) {
-    const { red, advice, waived } = groupFindings(report);
+    const { red, advice, waived, suppressed } = groupFindings(report);
     const table = (content, isFolded = false) => tablePart({ ...content, isFolded: isFolded || content.rows.length > style.maxOpenRows });
     const findings = (title, list, isFolded = false) => list.length === 0
         ? []
@@ -36715,6 +37584,15 @@ function markdownParts(report, context, style) {
             ? []
             : [table({ title: 'Waived', columns: WAIVED_COLUMNS, rows: waived.map((one) => waivedRow(one, context)) })]),
         ...findings('Advice', advice),
+        ...(suppressed.length === 0
+            ? []
+            : [
+                table({
+                    title: 'Suppressed',
+                    columns: SUPPRESSED_COLUMNS,
+                    rows: suppressed.map((one) => suppressedRow(one, context)),
+                }, true),
+            ]),
         ...report.sections.map(({ title, columns, rows, note, isFolded }) => table({
             title,
             columns,
@@ -36727,6 +37605,7 @@ function markdownParts(report, context, style) {
 }
 const FINDING_COLUMNS = ['', 'Where', 'What', 'Rule'];
 const WAIVED_COLUMNS = ['Where', 'What', 'Waiver', 'Reason', 'Owner', 'Approver', 'Until'];
+const SUPPRESSED_COLUMNS = ['Where', 'What', 'By', 'Reason', 'Until'];
 function markdown_parts_text(head) {
     return { head, rows: [], foot: '' };
 }
@@ -36760,6 +37639,12 @@ function waivedRow(finding, context) {
     const told = [waiver?.id, waiver?.reason, waiver?.owner, waiver?.approver, waiver?.expires];
     const [id = '', ...rest] = told.map((word) => escapeMarkdown(cutText(word ?? '', CELL_CHARS)));
     return [where(finding, context), escapeMarkdown(cutText(finding.message, CELL_CHARS)), id, ...rest];
+}
+function suppressedRow(finding, context) {
+    const { suppression } = finding;
+    const told = [suppression?.origin, suppression?.reason ?? 'none given', suppression?.expires ?? 'for ever'];
+    const cells = told.map((word) => escapeMarkdown(cutText(word ?? '', CELL_CHARS)));
+    return [where(finding, context), escapeMarkdown(cutText(finding.message, CELL_CHARS)), ...cells];
 }
 function where(finding, context) {
     const [first, ...others] = finding.locations;
@@ -36872,19 +37757,32 @@ function result(finding, place, ruleIndex, fingerprint) {
             verdict: finding.verdict,
             isWholeTree: finding.locations.length === 0,
         },
-        ...(finding.waiver === undefined
-            ? {}
-            : {
-                suppressions: [
-                    {
-                        kind: 'external',
-                        status: 'accepted',
-                        justification: plain(`${finding.waiver.id}: ${finding.waiver.reason}`),
-                        properties: { ...finding.waiver },
-                    },
-                ],
-            }),
+        ...suppressionsOf(finding),
     };
+}
+/** A waiver and a suppression are the same thing to SARIF: a reason why nobody needs to act. */
+function suppressionsOf({ waiver, suppression }) {
+    const waived = waiver === undefined
+        ? []
+        : [
+            {
+                kind: 'external',
+                status: 'accepted',
+                justification: plain(`${waiver.id}: ${waiver.reason}`),
+                properties: { ...waiver },
+            },
+        ];
+    const suppressed = suppression === undefined
+        ? []
+        : [
+            {
+                kind: suppression.kind,
+                status: 'accepted',
+                justification: plain(`${suppression.origin}: ${suppression.reason ?? 'no reason given'}`),
+                properties: { ...suppression },
+            },
+        ];
+    return waived.length + suppressed.length === 0 ? {} : { suppressions: [...waived, ...suppressed] };
 }
 function messageText({ message, why, fix, code }) {
     const lines = [
@@ -36954,7 +37852,23 @@ function wellFormedLog(log) {
 }
 function ruleOf(id, report) {
     const code = report.findings.find(({ rule }) => rule === id)?.code ?? '';
-    return { id, name: id.replaceAll('/', '-'), shortDescription: { text: `${id} (${code})` }, properties: { code } };
+    const name = id.replaceAll('/', '-');
+    const info = report.rules?.find((rule) => rule.id === id);
+    if (info === undefined)
+        return { id, name, shortDescription: { text: `${id} (${code})` }, properties: { code } };
+    return {
+        id,
+        name,
+        shortDescription: { text: info.title },
+        fullDescription: { text: info.description },
+        help: { text: info.help },
+        ...(info.helpUri === null ? {} : { helpUri: info.helpUri }),
+        properties: {
+            code,
+            tags: info.tags,
+            ...(info.securitySeverity === null ? {} : { 'security-severity': info.securitySeverity }),
+        },
+    };
 }
 function notifications(omitted) {
     if (omitted === 0)
@@ -37136,28 +38050,38 @@ function wrapText(text, width) {
 
 
 
+/** A log of megabytes is read by nobody. */
+const MAX_DETAILS = 100;
+const MAX_ADVICE = 200;
 const SYMBOLS = { pass: '✓', fail: '✗', inconclusive: '?' };
 const COLOURS = { pass: 'green', fail: 'red', inconclusive: 'yellow' };
 /**
  * Renders a report for a terminal or a log.
  *
- * Shape:  the verdict and why in the first line; every red finding with what, where, why and fix; sections as aligned tables;
- *         then advice, waived findings, notices and evidence. Text from outside can neither colour, move the cursor nor start a
- *         workflow command. Ends in one line feed.
+ * Shape:  the verdict and why in the first line; the first hundred red findings with what, where, why and fix, the rest counted;
+ *         sections as aligned tables; then advice, waived findings, notices and evidence. Text from outside can neither colour, move
+ *         the cursor nor start a workflow command. Ends in one line feed.
  * Errors: never throws.
  */
 function renderTerminal(report, options) {
     const width = Math.max(40, options.width);
     const colour = paint(options.hasColour);
-    const { red, advice, waived } = groupFindings(report);
+    const { red, advice, waived, suppressed } = groupFindings(report);
     const blocks = [
         [
             colour(COLOURS[report.verdict], `${SYMBOLS[report.verdict]} ${render_terminal_clean(`${verdictPhrase(report)}: ${report.headline}`)}`),
         ],
-        ...red.map((finding, index) => detail(finding, index === 0 && report.headline.startsWith(finding.message))),
+        ...red
+            .slice(0, MAX_DETAILS)
+            .map((finding, index) => detail(finding, index === 0 && report.headline.startsWith(finding.message))),
+        ...(red.length > MAX_DETAILS
+            ? [[`… and ${red.length - MAX_DETAILS} more findings; all are in verdict.json.`]]
+            : []),
         ...report.sections.map(sectionLines),
-        list('Advice', advice.map(oneLine)),
+        list('Advice', advice.slice(0, MAX_ADVICE).map(oneLine)),
+        ...(advice.length > MAX_ADVICE ? [[`… and ${advice.length - MAX_ADVICE} more; all are in verdict.json.`]] : []),
         list('Waived', waived.map((one) => `${oneLine(one)} — ${one.waiver?.id} until ${one.waiver?.expires}, approved by ${one.waiver?.approver}: ${one.waiver?.reason}`)),
+        list('Suppressed', suppressed.map((one) => `${oneLine(one)} — by ${one.suppression?.origin}: ${one.suppression?.reason ?? 'no reason given'}`)),
         list('Notices', report.notices),
         evidenceLines(),
         [colour('dim', `Judged ${report.subject.headSha.slice(0, 9)}${baseOf(report)}`)],
@@ -37307,7 +38231,7 @@ const LEVELS = ['error', 'warning', 'notice'];
  *         second of any; findings are in the report's order. When some are left out, one notice says how many: it takes the
  *         last notice's place if there is no room for it. `omitted` counts those left out. A line says what is true of it
  *         (`placeNote`) and not the finding's message, once only, whatever number of findings point to it.
- * Errors: never throws. Waived findings are not annotated.
+ * Errors: never throws. Waived and suppressed findings are not annotated.
  */
 function selectAnnotations(report, limitPerLevel) {
     if (limitPerLevel < 1)
@@ -37326,7 +38250,7 @@ function selectAnnotations(report, limitPerLevel) {
 }
 function candidates(report) {
     const placed = report.findings
-        .filter((finding) => finding.waiver === undefined)
+        .filter((finding) => finding.waiver === undefined && finding.suppression === undefined)
         .flatMap((finding) => annotationsOf(finding, report));
     return withoutTwins(placed.toSorted((left, right) => left.rank - right.rank).map(({ annotation }) => annotation));
 }
