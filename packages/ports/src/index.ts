@@ -1,3 +1,19 @@
+export type {
+  DatabaseEngines,
+  DatabaseSession,
+  Dialect,
+  EngineInfo,
+  EngineRequest,
+  ParsedSql,
+  ParsedStatement,
+  ScratchDatabase,
+  ScratchServer,
+  SqlFailure,
+  SqlNotice,
+  SqlOutcome,
+  SqlParser,
+  SqlRow,
+} from './database.ts'
 export type { FileStat, Files } from './files.ts'
 export type { GateOutcome, GatePorts, OutputFile, PublishChoices } from './gate.ts'
 export type { CommitRange, Git, PatchSource, RangeCommit, RangeListing, Ref, TreeBlob, TreeEntry } from './git.ts'

@@ -1,0 +1,1 @@
+export type { LayoutProblem, Migration, MigrationHistory, Script, TransactionMode } from './model/migration.ts'
