@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { UserError } from '@velocity/model'
+import { findSubject } from '@velocity/policy'
 import type { GitHub, RunEvent } from '@velocity/ports'
-import { findSubject } from '../src/gate/find-subject.ts'
 import { fakePorts } from './support/fake-ports.ts'
 import { type FakeRepo, sha } from './support/fake-repo.ts'
 

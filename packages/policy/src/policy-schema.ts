@@ -14,7 +14,7 @@ export function policySchema(sections: Partial<Record<GateName, v.GenericSchema>
     coverage: v.exactOptional(section('coverage')),
     secrets: v.exactOptional(section('secrets')),
     sbom: v.exactOptional(section('sbom')),
-    migration: v.exactOptional(section('migration')),
+    migrations: v.exactOptional(section('migrations')),
     canary: v.exactOptional(section('canary')),
     dora: v.exactOptional(section('dora')),
     waivers: v.exactOptional(waiversSchema),

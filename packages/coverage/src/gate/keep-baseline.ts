@@ -1,11 +1,11 @@
 import type { GateReport } from '@velocity/model'
+import type { SubjectUnderTest } from '@velocity/policy'
 import type { GatePorts } from '@velocity/ports'
 import type { BaselineHeader } from '../baseline/baseline-header.ts'
 import { encodeBaseline } from '../baseline/decode-baseline.ts'
 import { saveBaseline } from '../baseline/save-baseline.ts'
 import type { CoverageInputs } from '../inputs/coverage-inputs.ts'
 import type { CoverageEvidence } from './coverage-evidence.ts'
-import type { SubjectUnderTest } from './subject-under-test.ts'
 
 /** What decides whether the coverage becomes a baseline. */
 export interface KeepRequest {

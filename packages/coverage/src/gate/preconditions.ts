@@ -1,9 +1,9 @@
 import type { Finding } from '@velocity/model'
+import type { SubjectUnderTest } from '@velocity/policy'
 import type { CoverageConfig } from '../config/coverage-config.ts'
 import { makeFinding } from '../rules/make-finding.ts'
 import { sumFiles } from '../rules/measure.ts'
 import type { CoverageEvidence } from './coverage-evidence.ts'
-import type { SubjectUnderTest } from './subject-under-test.ts'
 
 /** Says that the checkout is not what the event names. Shape: one inconclusive finding, or []. */
 export function judgeCheckout({ wrongCommit }: SubjectUnderTest): readonly Finding[] {

@@ -1,9 +1,9 @@
 import { compileGlobs, type Diff, parseDiff } from '@velocity/diff'
 import { UserError } from '@velocity/model'
+import type { SubjectUnderTest } from '@velocity/policy'
 import type { GatePorts } from '@velocity/ports'
 import type { CoverageInputs } from '../inputs/coverage-inputs.ts'
 import { DEFAULT_PLACES } from './default-places.ts'
-import type { SubjectUnderTest } from './subject-under-test.ts'
 
 /** The change under test, or why it is not known. */
 export type Change = { readonly diff: Diff; readonly problem: null } | { readonly diff: null; readonly problem: string }

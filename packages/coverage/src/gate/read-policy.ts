@@ -1,9 +1,9 @@
 import { UserError } from '@velocity/model'
+import type { SubjectUnderTest } from '@velocity/policy'
 import { type GatePolicy, readPolicy as readGatePolicy } from '@velocity/policy'
 import type { GatePorts } from '@velocity/ports'
 import { checkConfig } from '../config/check-config.ts'
 import { type CoverageSection, coverageSectionSchema } from '../config/coverage-section.ts'
-import type { SubjectUnderTest } from './subject-under-test.ts'
 
 /**
  * Reads the section `coverage` and the waivers, from the base tree where there is a change under judgement.

@@ -21,7 +21,7 @@ interface Checkout {
  * Shape:  a pull request's merge commit is compared with its first parent, a merge group and a push with what their event names,
  *         a working tree with the merge base of the trunk. `baseSha` overrides the base everywhere. A first commit has none, which is
  *         a fault only of a pull request and a merge group.
- * Errors: `UserError` VEL_COV_NO_COMMIT without a commit; VEL_GIT_UNKNOWN_REVISION for a given base that does not exist.
+ * Errors: `UserError` VEL_GIT_NO_COMMIT without a commit; VEL_GIT_UNKNOWN_REVISION for a given base that does not exist.
  */
 export async function findSubject(baseSha: string | null, ports: Ports): Promise<SubjectUnderTest> {
   const head = await ports.git.resolve('HEAD')
@@ -135,7 +135,7 @@ async function presentOrNull(sha: string | undefined, ports: Ports): Promise<str
 
 function noCommit(): UserError {
   return new UserError({
-    code: 'VEL_COV_NO_COMMIT',
+    code: 'VEL_GIT_NO_COMMIT',
     message: 'HEAD names no commit.',
     why: 'the repository has no commit yet, or the job has not checked it out.',
     fix: '- uses: actions/checkout@v6\n  with: { fetch-depth: 2 }',
