@@ -35,6 +35,8 @@ export interface DatabaseSettings {
   /** A layout's id, or `auto`. `command` for code-based tools. */
   readonly layout: string
   readonly dialect: Dialect
+  /** False when neither configuration nor address says it: the layout may. */
+  readonly isDialectKnown: boolean
   readonly engine: EngineRequest['choice']
   /** When true an engine that is not production's makes the verdict red. */
   readonly isEngineStrict: boolean
