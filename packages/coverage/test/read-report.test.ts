@@ -22,6 +22,7 @@ const codec: Codec = {
   gzip: unused,
   gunzip: unused,
   latin1: unused,
+  utf8: unused,
   unzip: unused,
 }
 

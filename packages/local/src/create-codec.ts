@@ -33,6 +33,7 @@ export function createCodec(): Codec {
       return packed
     },
     latin1: (content) => Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('latin1'),
+    utf8: (content) => new TextDecoder().decode(content),
     gunzip: (content, maxBytes) => gunzip(content, maxBytes),
     unzip,
   }

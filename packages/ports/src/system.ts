@@ -57,6 +57,8 @@ export interface Codec {
   gzip(content: Uint8Array): Uint8Array
   /** One character per byte. */
   latin1(content: Uint8Array): string
+  /** What is no UTF-8 becomes U+FFFD; a byte order mark goes. */
+  utf8(content: Uint8Array): string
   /** Throws VEL_FILE_TOO_LARGE when it would inflate to more, VEL_GZIP_INVALID for anything else that is no whole gzip. */
   gunzip(content: Uint8Array, maxBytes: number): Uint8Array
   /** The files of a zip by name; refuses names that climb, and more than `maxBytes` in all. */

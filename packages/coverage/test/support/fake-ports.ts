@@ -87,6 +87,7 @@ export const FAKE_CODEC: Codec = {
   },
   gzip: (content) => new Uint8Array(gzipSync(content)),
   latin1: (content) => Buffer.from(content).toString('latin1'),
+  utf8: (content) => new TextDecoder().decode(content),
   gunzip: (content, maxBytes) => {
     try {
       return new Uint8Array(gunzipSync(content, { maxOutputLength: maxBytes }))

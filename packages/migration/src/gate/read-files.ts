@@ -1,0 +1,94 @@
+import { UserError } from '@velocity/model'
+import type { GatePorts } from '@velocity/ports'
+
+/** Text by path, relative to the repository's root. */
+export type Texts = ReadonlyMap<string, string>
+
+/** A migration of 20 MB is a data load that nobody reviews; one above it is refused and not cut. Units: bytes. */
+const MAX_FILE_BYTES = 20 * 1024 * 1024
+const MAX_TOTAL_BYTES = 256 * 1024 * 1024
+
+/** Files that a migration directory holds and no layout reads as text. */
+const OTHER = /\.(?:png|jpe?g|gif|pdf|zip|gz|tgz|jar|exe|dll|so|dylib|pyc|class|sqlite3?|db|ico|woff2?)$/iu
+
+/**
+ * The files below a directory of the working tree.
+ *
+ * Shape:  sorted by path; '' is the whole repository.
+ * Errors: `UserError` VEL_MIG_TOO_LARGE for a file of over 20 MB and for over 256 MB in all.
+ */
+export async function readWorkingFiles(dir: string, { files }: Pick<GatePorts, 'files'>): Promise<Texts> {
+  const paths = await files.glob([dir === '' ? '**' : `${escapeGlob(dir)}/**`])
+  const texts = new Map<string, string>()
+  let total = 0
+  for (const path of paths.filter((one) => !OTHER.test(one))) {
+    const { sizeBytes = 0 } = (await files.stat(path)) ?? {}
+    total += sizeBytes
+    refuseLarge(path, sizeBytes, total)
+    texts.set(path, await files.readText(path, MAX_FILE_BYTES))
+  }
+  return texts
+}
+
+/**
+ * The files below a directory of a commit.
+ *
+ * Shape:  as `readWorkingFiles`; empty when the directory is not in that commit.
+ * Errors: as `readWorkingFiles`, and those of the Git port.
+ */
+export async function readCommitFiles(
+  sha: string,
+  dir: string,
+  ports: Pick<GatePorts, 'git' | 'codec'>,
+): Promise<Texts> {
+  const prefix = dir === '' ? '' : `${dir}/`
+  const listed = await ports.git.listFiles(sha)
+  const wanted = listed
+    .filter(({ mode }) => mode !== '160000')
+    .map(({ path }) => path)
+    .filter((path) => path.startsWith(prefix) && !OTHER.test(path))
+  if (wanted.length === 0) return new Map()
+  const byRawPath = new Map(wanted.map((path) => [latin1Of(path), path]))
+  const texts = new Map<string, string>()
+  let total = 0
+  for await (const { path, bytes, sizeBytes } of ports.git.treeBlobs(sha, MAX_FILE_BYTES, [...byRawPath.keys()])) {
+    const name = byRawPath.get(path)
+    if (name === undefined) continue
+    total += sizeBytes
+    refuseLarge(name, sizeBytes, total)
+    if (bytes !== null) texts.set(name, ports.codec.utf8(bytes))
+  }
+  const lost = wanted.find((path) => !texts.has(path))
+  if (lost !== undefined) throw unreadable(lost, sha)
+  return new Map([...texts].toSorted(([left], [right]) => (left < right ? -1 : 1)))
+}
+
+/** A path as the bytes of its UTF-8, one character each. */
+function latin1Of(path: string): string {
+  return encodeURIComponent(path.toWellFormed()).replace(/%([0-9A-F]{2})/gu, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  )
+}
+
+function escapeGlob(dir: string): string {
+  return dir.replace(/[*?[\]{}()!@+|]/gu, '[$&]')
+}
+
+function refuseLarge(path: string, sizeBytes: number, total: number): void {
+  if (sizeBytes <= MAX_FILE_BYTES && total <= MAX_TOTAL_BYTES) return
+  throw new UserError({
+    code: 'VEL_MIG_TOO_LARGE',
+    message: `the migration file "${path}" makes too much to read: ${sizeBytes} bytes, ${total} in all.`,
+    why: 'a file of over 20 MB is data rather than a migration; it would be run several times.',
+    fix: 'load data outside of migrations, or set migrations.databases.<name>.baseline and leave older files out.',
+  })
+}
+
+function unreadable(path: string, sha: string): UserError {
+  return new UserError({
+    code: 'VEL_MIG_UNREADABLE',
+    message: `the migration file "${path}" of ${sha.slice(0, 12)} could not be read.`,
+    why: 'its name is no UTF-8.',
+    fix: 'rename the file.',
+  })
+}
