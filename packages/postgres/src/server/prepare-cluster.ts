@@ -1,6 +1,6 @@
-import type { DatabaseSession } from '@velocity/ports'
+import type { PrivateCluster } from './private-cluster.ts'
 import { runAll } from './run-all.ts'
-import { MIGRATION_ROLE } from './server-settings.ts'
+import { ADMIN_ROLE, MIGRATION_ROLE } from './server-settings.ts'
 
 /** Predefined roles whose members reach nothing outside of the database. */
 const HARMLESS_ROLES = [
@@ -38,13 +38,10 @@ const quoted = (names: readonly string[]): string => names.map((name) => `'${nam
  * Before PostgreSQL 16 whoever may create roles may also join every role that is no superuser, so those that reach files are gone
  * there.
  */
-export async function prepareCluster(
-  admin: DatabaseSession,
-  template: DatabaseSession,
-  isSuperuser: boolean,
-): Promise<void> {
+export async function prepareCluster(cluster: PrivateCluster, isSuperuser: boolean): Promise<void> {
+  const template = await cluster.open('template1', ADMIN_ROLE)
   const rights = isSuperuser ? 'SUPERUSER' : 'NOSUPERUSER'
-  await runAll(admin, [
+  await runAll(await cluster.admin(), [
     `CREATE ROLE ${MIGRATION_ROLE} LOGIN ${rights} CREATEDB CREATEROLE REPLICATION BYPASSRLS`,
     `DO $$
 DECLARE word text;
@@ -70,4 +67,5 @@ BEGIN
   IF current_setting('server_version_num')::int < 150000 THEN ALTER SCHEMA public OWNER TO ${MIGRATION_ROLE}; END IF;
 END $$`,
   ])
+  await template.close()
 }

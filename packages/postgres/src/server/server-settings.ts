@@ -7,13 +7,14 @@ export const MIGRATION_ROLE = 'postgres'
 /** Part of the socket's name only: nothing listens on a port. */
 export const SOCKET_PORT = 5432
 
+/** Extensions that do not work unless the server loads them when it starts; the order is the one they ask for. */
+const PRELOADED = ['citus', 'timescaledb', 'pgaudit', 'pg_stat_statements']
+
 /**
- * Settings of a private server, for its command line, where no file of a data folder can change them.
- *
  * A crash may lose everything, so nothing is synchronised. `wal_level` and the slots allow what a migration may ask for; the
  * locks are for a whole history in one transaction; autovacuum would take locks that no statement asked for.
  */
-export const SERVER_SETTINGS: Readonly<Record<string, string>> = {
+const SERVER_SETTINGS: Readonly<Record<string, string>> = {
   listen_addresses: '',
   fsync: 'off',
   synchronous_commit: 'off',
@@ -50,3 +51,18 @@ export const SERVER_SETTINGS: Readonly<Record<string, string>> = {
 
 /** Who may connect: whoever can reach the socket, which lies in a folder that is closed to others. */
 export const HOST_BASED_AUTHENTICATION = 'local all all trust\nlocal replication all reject\n'
+
+/** Settings of a private server, for its command line, where no file of a data folder can change them. */
+export function serverSettings(
+  socketFolder: string,
+  accessFile: string,
+  extensions: readonly string[],
+): Readonly<Record<string, string>> {
+  return {
+    ...SERVER_SETTINGS,
+    unix_socket_directories: socketFolder,
+    hba_file: accessFile,
+    port: String(SOCKET_PORT),
+    shared_preload_libraries: PRELOADED.filter((name) => extensions.includes(name)).join(', '),
+  }
+}

@@ -1,28 +1,25 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { EngineInfo, ScratchDatabase, ScratchServer } from '@velocity/ports'
 import type { InstalledServer } from './find-installed.ts'
 import { initCluster, makeServerFolder, writeServerFile } from './init-cluster.ts'
-import { openPgSession, type PgSession } from './pg-session.ts'
+import { packFolder } from './pack-folder.ts'
 import { prepareCluster } from './prepare-cluster.ts'
+import { createPrivateCluster, type PrivateCluster, requireExtensions } from './private-cluster.ts'
+import { privateInstallation } from './private-installation.ts'
 import { createScratchDatabases, type PgScratchDatabase } from './scratch-databases.ts'
 import { serverAccount } from './server-account.ts'
-import {
-  ADMIN_ROLE,
-  HOST_BASED_AUTHENTICATION,
-  MIGRATION_ROLE,
-  SERVER_SETTINGS,
-  SOCKET_PORT,
-} from './server-settings.ts'
-import { type ClusterPlace, type Postmaster, startPostmaster } from './start-postmaster.ts'
+import { HOST_BASED_AUTHENTICATION, MIGRATION_ROLE, SOCKET_PORT, serverSettings } from './server-settings.ts'
+import type { ClusterPlace } from './start-postmaster.ts'
+import { unpackFolder } from './unpack-folder.ts'
 
 /** How an installed server is started. */
 export interface InstalledPostgresOptions {
   readonly server: InstalledServer
-  /** From `save`; null to begin with nothing. One of another version is a bug of the caller. */
+  /** From `save` of a server of the same version; null to begin with nothing. */
   readonly image: Uint8Array | null
-  /** Extensions that migrations may create, also where only a superuser may. */
+  /** Extensions that migrations may create, also those that are a superuser's to create. */
   readonly extensions: readonly string[]
   /** Lets migrations write files and start programs. Only for those that create what nobody else may, such as event triggers. */
   readonly isSuperuser?: boolean
@@ -31,13 +28,14 @@ export interface InstalledPostgresOptions {
 /**
  * Starts an installed PostgreSQL with a data folder of its own, which is removed at the end; the machine's own is left alone.
  *
- * It listens on no port, only on a socket in a folder that is closed to other users; a `url` names that socket.
+ * It listens on no port, only on a socket in a folder that is closed to other users; a `url` names that socket. When this process
+ * dies, a watchdog ends the server and removes its folder.
  *
- * Errors: VEL_ENGINE_FAILED with the words of the server, VEL_ENGINE_EXTENSION.
+ * Errors: VEL_ENGINE_FAILED with the words of the server, VEL_ENGINE_EXTENSION with what is not installed.
  */
 export async function startInstalledPostgres(options: InstalledPostgresOptions): Promise<ScratchServer> {
   const account = await serverAccount()
-  const folder = await mkdtemp(join(tmpdir(), 'velocity-pg-'))
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'velocity-pg-')))
   const place: ClusterPlace = { folder, dataFolder: join(folder, 'data'), binFolder: options.server.binFolder, account }
   try {
     return await startIn(place, options)
@@ -48,38 +46,44 @@ export async function startInstalledPostgres(options: InstalledPostgresOptions):
 }
 
 async function startIn(place: ClusterPlace, options: InstalledPostgresOptions): Promise<ScratchServer> {
-  const { folder, account } = place
-  await makeServerFolder(folder, account)
+  const { folder, account, dataFolder } = place
+  const { server, image, extensions, isSuperuser = false } = options
   const accessFile = join(folder, 'pg_hba.conf')
+  const packVersion = `${server.version}${isSuperuser ? ' superuser' : ''}`
+  await makeServerFolder(folder, account)
   await writeServerFile(accessFile, HOST_BASED_AUTHENTICATION, account)
-  await initCluster(place)
-  const settings = {
-    ...SERVER_SETTINGS,
-    unix_socket_directories: folder,
-    hba_file: accessFile,
-    port: String(SOCKET_PORT),
+  const installation = await privateInstallation(server.binFolder, server.major, extensions, join(folder, 'program'))
+  const saved = image === null ? null : await unpackFolder(image, packVersion, dataFolder, account)
+  if (saved === null) await initCluster(place)
+  const settings = serverSettings(folder, accessFile, extensions)
+  const cluster = createPrivateCluster({ ...place, binFolder: installation.binFolder }, settings)
+  await cluster.start()
+  try {
+    if (saved === null) await prepareCluster(cluster, isSuperuser)
+    await requireExtensions(await cluster.admin(), extensions, installation, `PostgreSQL ${server.version}`)
+    return serverOf(cluster, place, server, packVersion, saved)
+  } catch (error) {
+    await cluster.stop('immediate')
+    throw error
   }
-  const postmaster: Postmaster = await startPostmaster(place, settings)
-  let admin: PgSession | null = null
+}
 
-  const open = (database: string, user: string): Promise<PgSession> => {
-    const config = { host: folder, port: SOCKET_PORT, user, database, ssl: false }
-    return openPgSession({ ...config, options: '-c client_min_messages=notice' }, stop)
-  }
-  const stop = async (pid: number, how: 'cancel' | 'terminate'): Promise<void> => {
-    const helper = await open('postgres', ADMIN_ROLE)
-    await helper.run(`SELECT pg_catalog.pg_${how}_backend(${pid})`)
-    await helper.close()
-  }
-  let count = 0
+function serverOf(
+  cluster: PrivateCluster,
+  place: ClusterPlace,
+  { version, major }: InstalledServer,
+  packVersion: string,
+  saved: string | null,
+): ScratchServer {
+  const info: EngineInfo = { dialect: 'postgres', product: 'PostgreSQL', version, major, origin: 'installed' }
+  // Names of a restored server go on behind the one that is there.
+  let count = Number(/\d+$/.exec(saved ?? '')?.[0] ?? 0)
+  let waiting = saved
   const databases = createScratchDatabases({
-    admin: async () => {
-      admin ??= await open('postgres', ADMIN_ROLE)
-      return admin
-    },
-    connect: (database) => open(database, MIGRATION_ROLE),
+    admin: cluster.admin,
+    connect: (database) => cluster.open(database, MIGRATION_ROLE),
     urlOf: (database) =>
-      `postgresql://${MIGRATION_ROLE}@localhost:${SOCKET_PORT}/${database}?host=${encodeURIComponent(folder)}`,
+      `postgresql://${MIGRATION_ROLE}@localhost:${SOCKET_PORT}/${database}?host=${encodeURIComponent(place.folder)}`,
     nextName: () => {
       count += 1
       return `velocity_${count}`
@@ -87,27 +91,29 @@ async function startIn(place: ClusterPlace, options: InstalledPostgresOptions): 
     owner: MIGRATION_ROLE,
     template: 'template1',
   })
-  const template = await open('template1', ADMIN_ROLE)
-  admin = await open('postgres', ADMIN_ROLE)
-  await prepareCluster(admin, template, options.isSuperuser ?? false)
-  await template.close()
-
-  const info: EngineInfo = {
-    dialect: 'postgres',
-    product: 'PostgreSQL',
-    version: options.server.version,
-    major: options.server.major,
-    origin: 'installed',
+  const disconnectAll = async (): Promise<void> => {
+    await Promise.all([...databases.open].map((database) => database.disconnect()))
   }
   return {
     info,
-    create: (): Promise<ScratchDatabase> => databases.create(),
-    save: async () => null,
+    create: (): Promise<ScratchDatabase> => {
+      const name = waiting
+      waiting = null
+      return name === null ? databases.create() : databases.adopt(name)
+    },
+    save: async (database) => {
+      const known = [...databases.open].find((one: PgScratchDatabase) => one === database)
+      if (known === undefined) return null
+      await disconnectAll()
+      await cluster.stop('fast')
+      const image = await packFolder(place.dataFolder, packVersion, known.name)
+      await cluster.start()
+      return image
+    },
     close: async () => {
-      await Promise.all([...databases.open].map((database: PgScratchDatabase) => database.disconnect()))
-      await admin?.close()
-      await postmaster.stop('immediate')
-      await rm(folder, { recursive: true, force: true })
+      await disconnectAll()
+      await cluster.stop('immediate')
+      await rm(place.folder, { recursive: true, force: true })
     },
   }
 }
