@@ -1,0 +1,138 @@
+import { zstdCompressSync } from 'node:zlib'
+import type { PGliteOptions, PGlite as PgliteType } from '@electric-sql/pglite'
+import type { SqlFailure, SqlOutcome } from '@velocity/ports'
+import { createAnswerReader } from './answer-reader.ts'
+import { limitFiles, type MemoryFiles } from './limit-files.ts'
+import { loadParts, unpack } from './load-parts.ts'
+import { collectFiles, layFiles, type MemoryFs } from './memory-files.ts'
+import { START_PARAMS } from './start-params.ts'
+import { readTar, type TarEntry, writeTar } from './tar.ts'
+import { type WasmModule, wasm } from './web-assembly.ts'
+import type { WorkerSetup } from './worker-messages.ts'
+
+/** A running PGlite on this thread. */
+export interface Engine {
+  readonly version: string
+  readonly compiled: WasmModule
+  run(sql: string): Promise<SqlOutcome>
+  /** The database as a tar. Errors: throws when a transaction is open. */
+  dump(): Promise<Uint8Array<ArrayBuffer>>
+  /** The same, compressed. */
+  save(): Promise<Uint8Array<ArrayBuffer>>
+}
+
+const ROOT = '/pglite'
+const DATA = 'data'
+const PAGE_BYTES = 64 * 1024
+/** As little as a WebAssembly module can be: PGlite loads its initdb unless it is given, and no database is made here. */
+const NOTHING = new wasm.Module(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]))
+
+/**
+ * Starts PGlite from an image, or from the empty database that ships with us.
+ *
+ * Errors: throws the engine's own words when a part is missing, the image is damaged or the engine does not start.
+ */
+export async function openEngine({ partsFolder, image, compiled, limits }: WorkerSetup): Promise<Engine> {
+  const parts = loadParts(partsFolder)
+  const base = readTar(parts.base)
+  const data =
+    image === null
+      ? base.filter(({ name }) => isData(name))
+      : readTar(unpack(Uint8Array.from(image))).filter(({ name }) => isData(name))
+  const engine = compiled ?? new wasm.Module(parts.readWasm())
+  const { PGlite } = (await import(parts.moduleUrl)) as { PGlite: typeof PgliteType }
+  const database = await PGlite.create({
+    startParams: [...START_PARAMS],
+    pgliteWasmModule: engine,
+    initdbWasmModule: NOTHING,
+    fsBundle: new Blob([parts.files]),
+    fs: createFs([...base.filter(({ name }) => !isData(name)), ...data], limits.memoryBytes),
+  })
+  const fs = filesOf(database)
+  // What starts a program is refused; PGlite itself would fall over.
+  database.handleExternalCmd = () => 0
+  limitFiles(database.Module as unknown as MemoryFiles, `${ROOT}/${DATA}`, limits.filesBytes)
+  const run = (sql: string): Promise<SqlOutcome> => runMessage(database, sql)
+  const { rows } = rowsOf(await run('SHOW server_version'))
+  const dump = async (): Promise<Uint8Array<ArrayBuffer>> => {
+    rowsOf(await run('CHECKPOINT'))
+    if (database.isInTransaction()) throw new Error('a database cannot be copied while a transaction is open')
+    const entries = collectFiles(fs, `${ROOT}/${DATA}`).filter(({ name }) => name !== 'postmaster.pid')
+    return writeTar([
+      { name: DATA, content: null },
+      ...entries.map((entry) => ({ ...entry, name: `${DATA}/${entry.name}` })),
+    ])
+  }
+  return {
+    version: rows[0]?.['server_version'] ?? '',
+    compiled: engine,
+    run,
+    dump,
+    save: async () => zstdCompressSync(await dump()),
+  }
+}
+
+function isData(name: string): boolean {
+  return name === DATA || name.startsWith(`${DATA}/`)
+}
+
+function filesOf(database: PgliteType): MemoryFs {
+  return database.Module.FS as unknown as MemoryFs
+}
+
+/** A file system in memory that holds the database before PGlite looks for it. */
+function createFs(entries: readonly TarEntry[], memoryBytes: number): NonNullable<PGliteOptions['fs']> {
+  let database: PgliteType | null = null
+  return {
+    init: async (pg, options) => {
+      database = pg
+      const wasmMemory = new wasm.Memory({ initial: 2048, maximum: Math.floor(memoryBytes / PAGE_BYTES) })
+      return { emscriptenOpts: { ...options, wasmMemory } }
+    },
+    initialSyncFs: async () => {
+      if (database !== null) layFiles(filesOf(database), ROOT, entries)
+    },
+    syncToFs: async () => undefined,
+    dumpTar: async () => new Blob([]),
+    closeFs: async () => undefined,
+  }
+}
+
+async function runMessage(database: PgliteType, sql: string): Promise<SqlOutcome> {
+  if (sql.includes('\0')) return { ok: false, failure: HAS_NUL, notices: [] }
+  const reader = createAnswerReader()
+  try {
+    await database.execProtocolRawStream(queryMessage(sql), {
+      syncToFs: false,
+      onRawData: (bytes) => reader.feed(bytes),
+    })
+  } catch {
+    // The engine fell over; without its last word the outcome is a lost one.
+  }
+  return reader.outcome()
+}
+
+const HAS_NUL: SqlFailure = {
+  sqlState: '22021',
+  message: 'the text holds a NUL character, which PostgreSQL does not read',
+  detail: null,
+  hint: null,
+  position: null,
+  isLost: false,
+}
+/** What a client answers when a COPY asks it for rows: without it the engine would wait for them. */
+const COPY_FAIL = Buffer.from('f\0\0\0\x05\0', 'latin1')
+
+function queryMessage(sql: string): Uint8Array {
+  const text = Buffer.from(sql, 'utf8')
+  const head = Buffer.alloc(5)
+  head.write('Q')
+  head.writeInt32BE(text.length + 5, 1)
+  const parts = [head, text, Buffer.alloc(1)]
+  return Buffer.concat(/\bstdin\b/iu.test(sql) ? [...parts, COPY_FAIL] : parts)
+}
+
+function rowsOf(outcome: SqlOutcome): Extract<SqlOutcome, { ok: true }> {
+  if (!outcome.ok) throw new Error(outcome.failure.message)
+  return outcome
+}

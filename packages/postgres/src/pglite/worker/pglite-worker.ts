@@ -1,0 +1,32 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { type Engine, openEngine } from './open-engine.ts'
+import type { WorkerAnswer, WorkerRequest, WorkerSetup } from './worker-messages.ts'
+
+/** The entry of the thread that PGlite runs on: a statement that never ends is ended with it. */
+const port = parentPort
+if (port === null) throw new Error('this file is the entry of a worker')
+
+function say(answer: WorkerAnswer, transfer: readonly ArrayBuffer[] = []): void {
+  port?.postMessage(answer, [...transfer])
+}
+
+async function answer(engine: Engine, request: WorkerRequest): Promise<void> {
+  if (request.kind === 'run') return say({ kind: 'outcome', outcome: await engine.run(request.sql) })
+  const image = await (request.kind === 'dump' ? engine.dump() : engine.save())
+  say({ kind: 'image', image }, [image.buffer])
+}
+
+function giveUp(error: unknown): void {
+  say({ kind: 'broken', message: error instanceof Error ? error.message : String(error) })
+}
+
+try {
+  const engine = await openEngine(workerData as WorkerSetup)
+  let last: Promise<void> = Promise.resolve()
+  port.on('message', (request: WorkerRequest) => {
+    last = last.then(() => answer(engine, request)).catch(giveUp)
+  })
+  say({ kind: 'ready', version: engine.version, compiled: engine.compiled })
+} catch (error) {
+  giveUp(error)
+}
