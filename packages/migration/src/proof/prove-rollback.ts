@@ -1,10 +1,9 @@
-import type { DatabaseSession, ScratchDatabase, SqlParser } from '@velocity/ports'
+import type { DatabaseSession } from '@velocity/ports'
 import { compareFingerprints } from '../fingerprint/compare-fingerprints.ts'
-import type { Migration, Script } from '../model/migration.ts'
-import type { RollbackProof, ScriptFailure } from '../model/proof.ts'
-import type { SchemaComparison, SchemaFingerprint } from '../model/schema.ts'
-import { runInside } from '../replay/run-inside.ts'
-import { runScript } from '../replay/run-script.ts'
+import type { Migration } from '../model/migration.ts'
+import type { RollbackProof } from '../model/proof.ts'
+import type { SchemaFingerprint } from '../model/schema.ts'
+import { inPassing, type PassingPorts, type Trial } from '../replay/in-passing.ts'
 import { labelOf, type Rollback } from './rollback-of.ts'
 
 /** A unit that was applied, and how it is to be taken back. */
@@ -18,28 +17,17 @@ export interface ProofRequest {
 }
 
 /** The database with the unit applied, and how to look at it. */
-export interface ProofPorts {
-  readonly database: ScratchDatabase
-  readonly parser: SqlParser
+export interface ProofPorts extends PassingPorts {
   readonly readSchema: (session: DatabaseSession) => Promise<SchemaFingerprint>
-  readonly timeoutMs: number
-  /** Whether a transaction takes DDL back; where it does not, copies are used. */
-  readonly hasTransactionalDdl: boolean
 }
 
 /** What running the downs, and the ups once more, showed. */
-interface Run {
-  readonly downFailure: ScriptFailure | null
-  readonly comparison: SchemaComparison | null
-  readonly againFailure: ScriptFailure | null
-  readonly again: SchemaComparison | null
-}
+type Run = Pick<RollbackProof, 'downFailure' | 'comparison' | 'againFailure' | 'again'>
 
 /**
  * Runs the rollback of a unit and the unit once more, and says whether the schema came back.
  *
- * Shape:  the database is left as it was: all of it runs in a transaction that is rolled back, or in a copy where a statement
- *         cannot run in one. A unit that changed no schema and has nothing to run is `exact`.
+ * Shape:  the database is left as it was. A unit that changed no schema and has nothing to run is `exact`.
  * Errors: never throws for what the server refuses.
  */
 export async function proveRollback(request: ProofRequest, ports: ProofPorts): Promise<RollbackProof> {
@@ -55,9 +43,8 @@ export async function proveRollback(request: ProofRequest, ports: ProofPorts): P
     const nothing = { comparison: change, downFailure: null, again: null, againFailure: null }
     return { ...facts, ...nothing, class: facts.hasSchemaChange ? 'missing' : 'exact', method: 'transaction' }
   }
-  const inside = ports.hasTransactionalDdl ? await proveInside(request, ports) : null
-  const run = inside ?? (await proveInCopy(request, ports))
-  return { ...facts, ...run, class: classOf(run, rollback), method: inside === null ? 'clone' : 'transaction' }
+  const { result, method } = await inPassing((trial) => runBoth(request, ports, trial), ports)
+  return { ...facts, ...result, class: classOf(result, rollback), method }
 }
 
 function classOf({ downFailure, comparison }: Run, { withoutDown }: Rollback): RollbackProof['class'] {
@@ -67,65 +54,17 @@ function classOf({ downFailure, comparison }: Run, { withoutDown }: Rollback): R
   return withoutDown.length > 0 ? 'missing' : 'different'
 }
 
-async function proveInside(request: ProofRequest, ports: ProofPorts): Promise<Run | null> {
-  const { session } = ports.database
-  await session.run('BEGIN')
-  const run = await runBoth(request, ports, session, async (script): Promise<ScriptFailure | 'impossible' | null> => {
-    const outcome = await runInside(script, { session, parser: ports.parser }, ports.timeoutMs)
-    if (outcome.kind === 'impossible') return 'impossible'
-    return outcome.kind === 'failed' ? outcome.failure : null
-  })
-  if (run === 'impossible' || run.downFailure?.failure.isLost !== true) await session.run('ROLLBACK')
-  return run === 'impossible' ? null : run
-}
-
-async function proveInCopy(request: ProofRequest, ports: ProofPorts): Promise<Run> {
-  const copy = await ports.database.clone()
-  try {
-    const { session } = copy
-    return await runBoth<never>(request, ports, session, (script) =>
-      runScript(script, { session, parser: ports.parser }, ports.timeoutMs),
-    )
-  } finally {
-    await copy.drop()
-  }
-}
-
-/** `Other` is what a way of running scripts may answer beside a failure. */
-type RunOne<Other extends string> = (script: Script) => Promise<ScriptFailure | Other | null>
-
-async function runBoth<Other extends string>(
+async function runBoth(
   { unit, rollback, before, after }: ProofRequest,
   { readSchema }: ProofPorts,
-  session: DatabaseSession,
-  runOne: RunOne<Other>,
-): Promise<Run | Other> {
+  { session, runAll }: Trial,
+): Promise<Run> {
   const nothing = { comparison: null, againFailure: null, again: null }
-  const downFailure = await runAll(rollback.scripts, runOne)
-  if (typeof downFailure === 'string') return downFailure
+  const downFailure = await runAll(rollback.scripts)
   if (downFailure !== null) return { ...nothing, downFailure }
   const comparison = compareFingerprints(before, await readSchema(session))
-  const againFailure = await runAll(
-    unit.map(({ up }) => up),
-    runOne,
-  )
-  if (typeof againFailure === 'string') return againFailure
+  const againFailure = await runAll(unit.map(({ up }) => up))
   if (againFailure !== null) return { ...nothing, downFailure: null, comparison, againFailure }
-  return {
-    downFailure: null,
-    comparison,
-    againFailure: null,
-    again: compareFingerprints(after, await readSchema(session)),
-  }
-}
-
-async function runAll<Other extends string>(
-  scripts: readonly Script[],
-  runOne: RunOne<Other>,
-): Promise<ScriptFailure | Other | null> {
-  for (const script of scripts) {
-    const failure = await runOne(script)
-    if (failure !== null) return failure
-  }
-  return null
+  const again = compareFingerprints(after, await readSchema(session))
+  return { downFailure: null, comparison, againFailure: null, again }
 }

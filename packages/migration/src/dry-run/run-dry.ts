@@ -1,0 +1,123 @@
+import type { ScratchDatabase } from '@velocity/ports'
+import { prepareQueries } from '../compat/prepare-queries.ts'
+import type { Script } from '../model/migration.ts'
+import type { ScriptFailure } from '../model/proof.ts'
+import type { ScriptTrace } from '../model/trace.ts'
+import { type ProofPorts, proveRollback } from '../proof/prove-rollback.ts'
+import { rollbackOf } from '../proof/rollback-of.ts'
+import { lineOf } from '../replay/statement-at.ts'
+import { dialectTools } from './dialect-tools.ts'
+import type { DryRun, DryRunPorts, DryRunRequest } from './dry-run-types.ts'
+import { runSeeded } from './seeded-run.ts'
+import { type BaseState, startBase } from './start-base.ts'
+import { suggestDown } from './suggest-down.ts'
+
+const NOTHING = {
+  before: null,
+  after: null,
+  ups: [],
+  downs: [],
+  upFailure: null,
+  proof: null,
+  seeded: null,
+  compat: null,
+  suggestion: null,
+  hasBookkeeping: null,
+} as const
+
+/**
+ * Runs a change on a scratch database: the base, the ups over seeded rows and over none, the downs, the application's queries.
+ *
+ * Shape:  stops at what leaves nothing to judge: a base that does not come up, an up that fails, a statement that took the database.
+ * Errors: those of `DatabaseEngines`. Nothing is left running.
+ */
+export async function runDry(request: DryRunRequest, ports: DryRunPorts): Promise<DryRun> {
+  const base = await startBase(request, ports)
+  try {
+    return await runOnBase(request, base, ports)
+  } finally {
+    await base.server.close()
+  }
+}
+
+async function runOnBase(request: DryRunRequest, base: BaseState, ports: DryRunPorts): Promise<DryRun> {
+  const { settings, unit, formerRepeatables, bookkeeping } = request
+  const { database, server, failure, isFromImage } = base
+  const facts = { ...NOTHING, engine: server.info, isFromImage, baseFailure: failure }
+  if (failure !== null) return facts
+  const tools = dialectTools(settings.dialect)
+  const { session } = database
+  const { parser } = ports
+  const exclude = bookkeeping === null ? [] : [bookkeeping.relation]
+  const passing: ProofPorts = {
+    database,
+    parser,
+    timeoutMs: settings.statementTimeoutMs,
+    hasTransactionalDdl: tools.hasTransactionalDdl,
+    readSchema: (one) => tools.readSchema(one, exclude),
+  }
+  const isEmpty = (script: Script): boolean => isWithoutStatement(script, ports)
+  const rollback = rollbackOf(unit, formerRepeatables, isEmpty)
+  const scripts = { ups: unit.map(({ up }) => up), downs: rollback.scripts }
+
+  const before = await passing.readSchema(session)
+  const seeded = tools.isPostgres ? await runSeeded(scripts, exclude, passing) : null
+  if (isLost(seeded?.upFailure) || isLost(seeded?.downFailure)) return { ...facts, before, seeded }
+  const queriesAtBase = await queriesOn(request, session, 'both')
+
+  const ups: ScriptTrace[] = []
+  for (const script of scripts.ups) {
+    const trace = await tools.trace(script, { session, parser }, traceOptions(request))
+    ups.push(trace)
+    if (trace.failure !== null) return { ...facts, before, seeded, ups, upFailure: failureOf(script, trace) }
+  }
+  const after = await passing.readSchema(session)
+  const compat =
+    queriesAtBase === null ? null : { ...queriesAtBase, onHead: await prepareQueries(request.baseQueries, session) }
+  const proof = await proveRollback({ unit, rollback, before, after }, passing)
+  const known = { ...facts, before, after, seeded, ups, compat, proof }
+  if (isLost(proof.downFailure) || isLost(proof.againFailure)) return known
+  const isRestored = proof.class === 'exact' || proof.class === 'column-order'
+  const suggestion =
+    isRestored || !tools.isPostgres ? null : await suggestDown({ proof, downs: scripts.downs, before, after }, passing)
+  const hasBookkeeping = bookkeeping === null ? null : await isThere(bookkeeping.relation, database)
+  const downs = proof.downFailure === null ? await traceAll(scripts.downs, request, database, ports) : []
+  return { ...known, suggestion, hasBookkeeping, downs }
+}
+
+/** The downs for real, last of all: the database is of no further use. */
+async function traceAll(
+  scripts: readonly Script[],
+  request: DryRunRequest,
+  { session }: ScratchDatabase,
+  { parser }: DryRunPorts,
+): Promise<readonly ScriptTrace[]> {
+  const { trace } = dialectTools(request.settings.dialect)
+  const traces: ScriptTrace[] = []
+  for (const script of scripts) {
+    const one = await trace(script, { session, parser }, traceOptions(request))
+    if (one.failure !== null) return traces
+    traces.push(one)
+  }
+  return traces
+}
+
+function traceOptions({ settings, stats }: DryRunRequest) {
+  return { statementTimeoutMs: settings.statementTimeoutMs, stats }
+}
+
+function isWithoutStatement(script: Script, { parser }: DryRunPorts): boolean {
+  const parsed = parser.parse(script.sql)
+  return parsed.ok && parsed.statements.length === 0
+}
+
+function isLost(failure: ScriptFailure | null | undefined): boolean {
+  return failure?.failure.isLost === true
+}
+
+function failureOf(script: Script, { failure, statements }: ScriptTrace): ScriptFailure | null {
+  if (failure === null) return null
+  const last = statements.findLast((one) => one.failure !== null) ?? statements.at(-1)
+  const line = last?.line ?? lineOf(script, { startLine: 1 })
+  return { path: script.path, line, statement: last?.sql.slice(0, 300) ?? '', failure }
+}

@@ -1,0 +1,144 @@
+import type { SuggestedDown } from '../dry-run/dry-run-types.ts'
+import { renderDifference } from '../fingerprint/render-difference.ts'
+import type { RuleHit } from '../model/hit.ts'
+import type { Migration } from '../model/migration.ts'
+import type { RollbackProof } from '../model/proof.ts'
+import type { SchemaComparison } from '../model/schema.ts'
+import { labelOf } from '../proof/rollback-of.ts'
+import { failureText } from './failure-text.ts'
+
+const MAX_NAMED = 3
+const MAX_LISTED = 20
+
+/** What a proof is said with. */
+export interface ProofWords {
+  readonly unit: readonly Migration[]
+  readonly suggestion: SuggestedDown | null
+  /** Whether the plan owns up to a change that cannot be taken back. */
+  readonly isDeclaredIrreversible: boolean
+  readonly columnOrder: 'error' | 'warning' | 'off'
+}
+
+/**
+ * Says what running the rollback showed: at most one hit for the rollback and one for the second up.
+ *
+ * Errors: never throws.
+ */
+export function hitsOfProof(proof: RollbackProof, words: ProofWords): readonly RuleHit[] {
+  return [...rollbackHit(proof, words), ...againHit(proof, words)]
+}
+
+function rollbackHit(proof: RollbackProof, words: ProofWords): readonly RuleHit[] {
+  if (proof.class === 'exact') return []
+  if (proof.class === 'fails') return [failsHit(proof, words)]
+  if (proof.class === 'missing') return [missingHit(proof, words)]
+  if (proof.class === 'column-order') return orderHit(proof, words)
+  return [differentHit(proof, words)]
+}
+
+function missingHit(proof: RollbackProof, { unit, suggestion, isDeclaredIrreversible }: ProofWords): RuleHit {
+  const version = proof.withoutDown[0] ?? null
+  const migration = unit.find((one) => labelOf(one) === version)
+  const left = proof.comparison === null ? '' : `; ${named(proof.comparison)}`
+  return {
+    rule: 'MG-RB-01',
+    ...(isDeclaredIrreversible ? { severity: 'note' } : {}),
+    message: `${proof.withoutDown.join(', ')} ${proof.withoutDown.length === 1 ? 'changes' : 'change'} the schema and ${migration?.down == null ? 'has no down migration' : 'its down migration holds no statement'}${left}.`,
+    why: 'when this release has to go back, the schema stays as it is now, and the older code meets it.',
+    fix:
+      suggestionText(suggestion) ??
+      'write the down migration, or own up to it in the plan: irreversible, with how it is mended forward.',
+    path: migration?.down?.path ?? migration?.up.path ?? null,
+    line: migration?.down?.startLine ?? 1,
+    version,
+    object: null,
+  }
+}
+
+function failsHit(proof: RollbackProof, { suggestion }: ProofWords): RuleHit {
+  const failure = proof.downFailure
+  return {
+    rule: 'MG-RB-02',
+    message: `the down migration fails: ${failure === null ? 'it did not run' : failureText(failure)}.`,
+    why: 'it was run on a database that the up migrations had just made; in production it would fail the same way, in the middle of an incident.',
+    fix: suggestionText(suggestion) ?? 'mend the statement; run it with: velocity migration check',
+    path: failure?.path ?? null,
+    line: failure?.line ?? null,
+    version: proof.versions.at(-1) ?? null,
+    object: null,
+  }
+}
+
+function differentHit(proof: RollbackProof, { unit, suggestion }: ProofWords): RuleHit {
+  const comparison = proof.comparison as SchemaComparison
+  const place = unit.findLast(({ down }) => down !== null)
+  return {
+    rule: 'MG-RB-03',
+    message: `after up and down the schema is not what it was: ${named(comparison)}.`,
+    why: listed(comparison),
+    fix: suggestionText(suggestion) ?? 'let the down migration restore each of them.',
+    path: place?.down?.path ?? null,
+    line: place?.down?.startLine ?? null,
+    version: proof.versions.at(-1) ?? null,
+    object: comparison.differences[0]?.name ?? null,
+  }
+}
+
+function orderHit({ comparison, versions }: RollbackProof, { unit, columnOrder }: ProofWords): readonly RuleHit[] {
+  const tables = comparison?.reordered ?? []
+  const place = unit.findLast(({ down }) => down !== null)
+  return [
+    {
+      rule: 'MG-RB-04',
+      severity: columnOrder === 'off' ? 'note' : columnOrder,
+      message: `after up and down the columns of ${tables.slice(0, MAX_NAMED).join(', ')} stand in another order.`,
+      why: 'a column that is dropped and added again goes to the end; statements that name their columns do not notice.',
+      path: place?.down?.path ?? null,
+      line: place?.down?.startLine ?? null,
+      version: versions.at(-1) ?? null,
+      object: tables[0] ?? null,
+    },
+  ]
+}
+
+function againHit({ again, againFailure, versions }: RollbackProof, { unit }: ProofWords): readonly RuleHit[] {
+  if (againFailure === null && again?.verdict !== 'different') return []
+  const [first] = unit
+  const what =
+    againFailure === null
+      ? `leads to another schema: ${named(again as SchemaComparison)}`
+      : `fails: ${failureText(againFailure)}`
+  return [
+    {
+      rule: 'MG-RB-05',
+      message: `the up migration, run once more after the down, ${what}.`,
+      why: 'a release that was rolled back is deployed again once it is mended, and would stop here.',
+      path: againFailure?.path ?? first?.up.path ?? null,
+      line: againFailure?.line ?? first?.up.startLine ?? null,
+      version: versions[0] ?? null,
+      object: again?.differences[0]?.name ?? null,
+    },
+  ]
+}
+
+function named({ differences }: SchemaComparison): string {
+  const more = differences.length - MAX_NAMED
+  const first = differences.slice(0, MAX_NAMED).map(renderDifference).join('; ')
+  return more > 0 ? `${first}; and ${more} more` : first
+}
+
+function listed({ differences }: SchemaComparison): string {
+  const lines = differences.slice(0, MAX_LISTED).map((difference) => `- ${renderDifference(difference)}`)
+  const more = differences.length - MAX_LISTED
+  return [...lines, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n')
+}
+
+function suggestionText(suggestion: SuggestedDown | null): string | null {
+  if (suggestion === null) return null
+  const how =
+    suggestion.use === 'append'
+      ? 'add this to the end of the down migration; it was run, and the schema came back:'
+      : 'this down migration was generated and run, and the schema came back:'
+  const loses = suggestion.loses.map((one) => `-- does not bring back: ${one}`)
+  return [how, ...loses, suggestion.sql].join('\n')
+}
