@@ -1,1 +1,1 @@
-export {}
+export { createSqliteEngines } from './create-sqlite-engines.ts'
