@@ -1,3 +1,4 @@
+export type { CommandOptions, CommandRun, CommandRunner, TappedLock, TappedStatement } from './command-tap.ts'
 export type {
   DatabaseEngines,
   DatabaseSession,

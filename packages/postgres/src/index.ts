@@ -1,4 +1,8 @@
+export { createPostgresEngines, type PostgresEnginesOptions } from './engines/create-postgres-engines.ts'
 export { createSqlParser } from './parser/create-sql-parser.ts'
 export { openPglite } from './pglite/pglite-session.ts'
+export { connectGivenPostgres, type GivenPostgresOptions } from './server/connect-given-postgres.ts'
 export { findInstalled, type InstalledServer } from './server/find-installed.ts'
+export { openReadOnlySession, type ReadOnlySession } from './server/open-read-only-session.ts'
 export { type InstalledPostgresOptions, startInstalledPostgres } from './server/start-installed-postgres.ts'
+export { createCommandRunner } from './tap/create-command-runner.ts'

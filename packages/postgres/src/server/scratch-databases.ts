@@ -1,7 +1,7 @@
 import type { DatabaseSession, ScratchDatabase } from '@velocity/ports'
 import { copyDatabaseProperties } from './copy-database-properties.ts'
 import type { PgSession } from './pg-session.ts'
-import { quoteName } from './quote.ts'
+import { quoteName, quoteText } from './quote.ts'
 import { runAll } from './run-all.ts'
 
 /** What databases are made of. */
@@ -38,6 +38,13 @@ export interface ScratchDatabases {
 /** Makes and keeps the databases of one server. */
 export function createScratchDatabases(source: ScratchSource): ScratchDatabases {
   const open = new Set<PgScratchDatabase>()
+  // Programs that connected by themselves may have left connections behind.
+  const sendOthersAway = async (name: string): Promise<void> => {
+    const others = `datname = ${quoteText(name)} AND pid <> pg_catalog.pg_backend_pid()`
+    await runAll(await source.admin(), [
+      `SELECT pg_catalog.pg_terminate_backend(pid) FROM pg_catalog.pg_stat_activity WHERE ${others}`,
+    ])
+  }
   const makeFrom = async (template: string): Promise<string> => {
     const name = source.nextName()
     const owner = source.owner === null ? '' : ` OWNER ${quoteName(source.owner)}`
@@ -67,6 +74,7 @@ export function createScratchDatabases(source: ScratchSource): ScratchDatabases 
       connect,
       clone: async () => {
         await disconnect()
+        await sendOthersAway(name)
         const copy = await makeFrom(name)
         await copyDatabaseProperties(await source.admin(), name, copy)
         const [clone] = await Promise.all([adopt(copy), connect()])
@@ -75,6 +83,7 @@ export function createScratchDatabases(source: ScratchSource): ScratchDatabases 
       drop: async () => {
         open.delete(database)
         await disconnect()
+        await sendOthersAway(name)
         await runAll(await source.admin(), [`DROP DATABASE IF EXISTS ${quoteName(name)}`])
       },
     }

@@ -40,7 +40,7 @@ export function createTextQuery(sql: string): TextQuery {
     // The driver looks for it and leaves its own alone.
     callback: () => {},
     addNotice: (notice: SqlNotice) => notices.push(notice),
-    lose: (error: unknown) => fail(error, true),
+    lose: (error: unknown) => fail({ code: '08006', message: (error as Error).message }, true),
     submit: (connection: Connection) => {
       connection.query(sql)
       return null
