@@ -6,15 +6,9 @@ import type { Script } from '../model/migration.ts'
 import type { SchemaFingerprint } from '../model/schema.ts'
 import type { ScriptTrace } from '../model/trace.ts'
 import { traceMysqlScript } from '../trace/mysql/trace-mysql-script.ts'
-import type { ProductionStats } from '../trace/production-stats.ts'
 import { traceSqliteScript } from '../trace/sqlite/trace-sqlite-script.ts'
+import type { TraceOptions } from '../trace/trace-options.ts'
 import { traceScript } from '../trace/trace-script.ts'
-
-/** How a script is traced. */
-export interface TraceOptions {
-  readonly statementTimeoutMs: number
-  readonly stats: ProductionStats | null
-}
 
 /** What differs from dialect to dialect. */
 export interface DialectTools {

@@ -1,7 +1,7 @@
 import type { DatabaseEngines, EngineInfo, SqlParser } from '@velocity/ports'
 import type { ApplicationQuery } from '../compat/application-query.ts'
 import type { CompatResults } from '../compat/compat-results.ts'
-import type { Migration } from '../model/migration.ts'
+import type { Migration, Script } from '../model/migration.ts'
 import type { DataDifference, RollbackProof, ScriptFailure } from '../model/proof.ts'
 import type { SchemaFingerprint } from '../model/schema.ts'
 import type { DatabaseSettings } from '../model/settings.ts'
@@ -33,6 +33,8 @@ export interface DryRunPorts {
   readonly engines: DatabaseEngines
   readonly parser: SqlParser
   readonly images: ImageStore
+  /** Units: milliseconds; only differences count. */
+  readonly now: () => number
   readonly sha256: (text: string) => string
 }
 
@@ -63,17 +65,25 @@ export interface SuggestedDown {
   readonly loses: readonly string[]
 }
 
+/** A script, and what running it showed. */
+export interface TracedScript {
+  readonly script: Script
+  readonly trace: ScriptTrace
+}
+
 /** What running the change on a scratch database showed. What was not reached is null or []. */
 export interface DryRun {
   readonly engine: EngineInfo
   readonly isFromImage: boolean
+  /** As it was given. */
+  readonly stats: ProductionStats | null
   /** Why the database never came to the state of the base; nothing after it was run. */
   readonly baseFailure: { readonly step: 'setup' | 'history'; readonly failure: ScriptFailure } | null
   readonly before: SchemaFingerprint | null
   readonly after: SchemaFingerprint | null
-  readonly ups: readonly ScriptTrace[]
-  /** Empty unless every down ran. */
-  readonly downs: readonly ScriptTrace[]
+  readonly ups: readonly TracedScript[]
+  /** Last migration first; as far as they ran. */
+  readonly downs: readonly TracedScript[]
   readonly upFailure: ScriptFailure | null
   readonly proof: RollbackProof | null
   /** null when the dialect has none, or there was nothing to fill. */

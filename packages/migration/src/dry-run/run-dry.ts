@@ -6,8 +6,9 @@ import type { ScriptTrace } from '../model/trace.ts'
 import { type ProofPorts, proveRollback } from '../proof/prove-rollback.ts'
 import { rollbackOf } from '../proof/rollback-of.ts'
 import { lineOf } from '../replay/statement-at.ts'
+import type { TraceOptions } from '../trace/trace-options.ts'
 import { dialectTools } from './dialect-tools.ts'
-import type { DryRun, DryRunPorts, DryRunRequest } from './dry-run-types.ts'
+import type { DryRun, DryRunPorts, DryRunRequest, TracedScript } from './dry-run-types.ts'
 import { runSeeded } from './seeded-run.ts'
 import { type BaseState, startBase } from './start-base.ts'
 import { suggestDown } from './suggest-down.ts'
@@ -43,7 +44,7 @@ export async function runDry(request: DryRunRequest, ports: DryRunPorts): Promis
 async function runOnBase(request: DryRunRequest, base: BaseState, ports: DryRunPorts): Promise<DryRun> {
   const { settings, unit, formerRepeatables, bookkeeping } = request
   const { database, server, failure, isFromImage } = base
-  const facts = { ...NOTHING, engine: server.info, isFromImage, baseFailure: failure }
+  const facts = { ...NOTHING, engine: server.info, isFromImage, stats: request.stats, baseFailure: failure }
   if (failure !== null) return facts
   const tools = dialectTools(settings.dialect)
   const { session } = database
@@ -65,10 +66,10 @@ async function runOnBase(request: DryRunRequest, base: BaseState, ports: DryRunP
   if (isLost(seeded?.upFailure) || isLost(seeded?.downFailure)) return { ...facts, before, seeded }
   const queriesAtBase = await queriesOn(request, session, 'both')
 
-  const ups: ScriptTrace[] = []
+  const ups: TracedScript[] = []
   for (const script of scripts.ups) {
-    const trace = await tools.trace(script, { session, parser }, traceOptions(request))
-    ups.push(trace)
+    const trace = await tools.trace(script, { session, parser }, traceOptions(request, ports))
+    ups.push({ script, trace })
     if (trace.failure !== null) return { ...facts, before, seeded, ups, upFailure: failureOf(script, trace) }
   }
   const after = await passing.readSchema(session)
@@ -90,20 +91,20 @@ async function traceAll(
   scripts: readonly Script[],
   request: DryRunRequest,
   { session }: ScratchDatabase,
-  { parser }: DryRunPorts,
-): Promise<readonly ScriptTrace[]> {
+  ports: DryRunPorts,
+): Promise<readonly TracedScript[]> {
   const { trace } = dialectTools(request.settings.dialect)
-  const traces: ScriptTrace[] = []
+  const traced: TracedScript[] = []
   for (const script of scripts) {
-    const one = await trace(script, { session, parser }, traceOptions(request))
-    if (one.failure !== null) return traces
-    traces.push(one)
+    const one = await trace(script, { session, parser: ports.parser }, traceOptions(request, ports))
+    if (one.failure !== null) return traced
+    traced.push({ script, trace: one })
   }
-  return traces
+  return traced
 }
 
-function traceOptions({ settings, stats }: DryRunRequest) {
-  return { statementTimeoutMs: settings.statementTimeoutMs, stats }
+function traceOptions({ settings, stats }: DryRunRequest, { now }: DryRunPorts): TraceOptions {
+  return { statementTimeoutMs: settings.statementTimeoutMs, stats, now }
 }
 
 function isWithoutStatement(script: Script, { parser }: DryRunPorts): boolean {

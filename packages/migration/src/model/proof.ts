@@ -1,5 +1,5 @@
 import type { SqlFailure } from '@velocity/ports'
-import type { SchemaComparison } from './schema.ts'
+import type { SchemaComparison, SchemaFingerprint } from './schema.ts'
 
 /** What running a rollback showed. */
 export type RollbackClass = 'exact' | 'column-order' | 'different' | 'fails' | 'missing'
@@ -33,6 +33,8 @@ export interface RollbackProof {
   readonly withoutDown: readonly string[]
   /** The schema after up and down against the one before; null when the down did not run. */
   readonly comparison: SchemaComparison | null
+  /** The schema after up and down; null when the down did not run. */
+  readonly rolledBack: SchemaFingerprint | null
   readonly downFailure: ScriptFailure | null
   /** The up once more, after the down: its schema against the first; null when it was not run. */
   readonly again: SchemaComparison | null

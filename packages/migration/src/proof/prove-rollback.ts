@@ -22,7 +22,7 @@ export interface ProofPorts extends PassingPorts {
 }
 
 /** What running the downs, and the ups once more, showed. */
-type Run = Pick<RollbackProof, 'downFailure' | 'comparison' | 'againFailure' | 'again'>
+type Run = Pick<RollbackProof, 'downFailure' | 'comparison' | 'rolledBack' | 'againFailure' | 'again'>
 
 /**
  * Runs the rollback of a unit and the unit once more, and says whether the schema came back.
@@ -40,7 +40,7 @@ export async function proveRollback(request: ProofRequest, ports: ProofPorts): P
     data: null,
   }
   if (rollback.scripts.length === 0) {
-    const nothing = { comparison: change, downFailure: null, again: null, againFailure: null }
+    const nothing = { comparison: change, rolledBack: after, downFailure: null, again: null, againFailure: null }
     return { ...facts, ...nothing, class: facts.hasSchemaChange ? 'missing' : 'exact', method: 'transaction' }
   }
   const { result, method } = await inPassing((trial) => runBoth(request, ports, trial), ports)
@@ -59,12 +59,13 @@ async function runBoth(
   { readSchema }: ProofPorts,
   { session, runAll }: Trial,
 ): Promise<Run> {
-  const nothing = { comparison: null, againFailure: null, again: null }
+  const nothing = { comparison: null, rolledBack: null, againFailure: null, again: null }
   const downFailure = await runAll(rollback.scripts)
   if (downFailure !== null) return { ...nothing, downFailure }
-  const comparison = compareFingerprints(before, await readSchema(session))
+  const rolledBack = await readSchema(session)
+  const comparison = compareFingerprints(before, rolledBack)
   const againFailure = await runAll(unit.map(({ up }) => up))
-  if (againFailure !== null) return { ...nothing, downFailure: null, comparison, againFailure }
+  if (againFailure !== null) return { downFailure: null, comparison, rolledBack, againFailure, again: null }
   const again = compareFingerprints(after, await readSchema(session))
-  return { downFailure: null, comparison, againFailure: null, again }
+  return { downFailure: null, comparison, rolledBack, againFailure: null, again }
 }

@@ -1,0 +1,182 @@
+import { type Evidence, type Finding, type Section, type Subject, UserError } from '@velocity/model'
+import type { DryRun } from '../dry-run/dry-run-types.ts'
+import { runDry } from '../dry-run/run-dry.ts'
+import { failureText } from '../hits/failure-text.ts'
+import { findLayout } from '../layouts/find-layout.ts'
+import type { RuleHit } from '../model/hit.ts'
+import type { DatabaseSettings } from '../model/settings.ts'
+import { checkOrder } from '../order/check-order.ts'
+import { labelOf } from '../proof/rollback-of.ts'
+import type { NamedRun } from '../report/dry-run-files.ts'
+import { migrationSections } from '../report/migration-sections.ts'
+import { createImageStore } from './image-store.ts'
+import { incomplete, incompleteBecause } from './incomplete.ts'
+import { judgeFidelity } from './judge-fidelity.ts'
+import { judgePlan, type PlanJudgement } from './judge-plan.ts'
+import { judgeRun, ruleContextOf } from './judge-run.ts'
+import type { MigrationPorts } from './migration-ports.ts'
+import { type MigrationChange, readChange } from './read-change.ts'
+import type { Others } from './read-others.ts'
+import { readRunFiles } from './read-run-files.ts'
+
+/** What a whole run of the gate shares. */
+export interface RunFacts {
+  readonly subject: Subject
+  readonly databaseUrl: string | null
+  readonly openPullRequests: 'error' | 'warning' | 'off'
+  /** Other changes on their way; asked for only when this one brings a migration. */
+  readonly others: () => Promise<Others>
+  /** Whether several databases are judged, so that words need a name. */
+  readonly isOneOfSeveral: boolean
+}
+
+/** What the judgement of one database came to. */
+export interface DatabaseJudgement {
+  readonly settings: DatabaseSettings
+  readonly change: MigrationChange
+  readonly hits: readonly RuleHit[]
+  /** Findings that no configuration changes: what keeps a verdict from being reached. */
+  readonly findings: readonly Finding[]
+  readonly sections: readonly Section[]
+  readonly notices: readonly string[]
+  readonly evidence: readonly Evidence[]
+  /** null when nothing had to be run, or nothing could. */
+  readonly run: NamedRun | null
+  readonly plan: PlanJudgement | null
+}
+
+/**
+ * Judges what a change does to one database.
+ *
+ * Shape:  a directory that is the same on both sides is judged by its files alone: nothing is started.
+ * Errors: `UserError`s of wrong configuration and unreadable files; an engine that does not start is a finding.
+ */
+export async function judgeDatabase(
+  settings: DatabaseSettings,
+  facts: RunFacts,
+  ports: MigrationPorts,
+): Promise<DatabaseJudgement> {
+  const change = await readChange(settings, facts.subject.baseSha, ports)
+  const nothing = {
+    settings,
+    change,
+    hits: [],
+    findings: [],
+    sections: [],
+    notices: [],
+    evidence: [evidenceOf(settings, change, ports)],
+    run: null,
+    plan: null,
+  }
+  if (change.changed.length === 0) return nothing
+  const others = await facts.others()
+  const order = checkOrder({
+    base: change.base,
+    head: change.head,
+    tip: null,
+    dir: settings.dir,
+    changed: change.changed,
+    others: others.changes,
+    openPullRequests: facts.openPullRequests,
+  })
+  const known = { ...nothing, hits: order, notices: others.notices }
+  if (change.unit.length === 0) return known
+  try {
+    const dryRun = await runOne(settings, change, facts, ports)
+    return await conclude({ settings, change, facts, dryRun, known }, ports)
+  } catch (error) {
+    if (!(error instanceof UserError) || !error.code.startsWith('VEL_ENGINE_')) throw error
+    return { ...known, findings: [incompleteBecause(error, 'engine')] }
+  }
+}
+
+async function runOne(
+  settings: DatabaseSettings,
+  change: MigrationChange,
+  facts: RunFacts,
+  ports: MigrationPorts,
+): Promise<DryRun> {
+  const files = await readRunFiles(settings, facts.subject.baseSha, ports)
+  const layout = findLayout(change.head.layout)
+  return runDry(
+    {
+      settings,
+      databaseUrl: facts.databaseUrl,
+      bookkeeping: settings.dialect === 'postgres' ? (layout?.appliedTable ?? null) : null,
+      base: change.base.migrations,
+      unit: change.unit,
+      formerRepeatables: change.base.migrations.filter(({ kind }) => kind === 'repeatable'),
+      ...files,
+    },
+    {
+      engines: await ports.engines(settings.dialect),
+      parser: await ports.parser(settings.dialect),
+      images: createImageStore(ports.cache),
+      now: () => ports.clock.now().getTime(),
+      sha256: (text) => ports.codec.sha256(text),
+    },
+  )
+}
+
+interface Judged {
+  readonly settings: DatabaseSettings
+  readonly change: MigrationChange
+  readonly facts: RunFacts
+  readonly dryRun: DryRun
+  readonly known: DatabaseJudgement
+}
+
+async function conclude(judged: Judged, ports: MigrationPorts): Promise<DatabaseJudgement> {
+  const { settings, change, facts, dryRun, known } = judged
+  const name = facts.isOneOfSeveral ? settings.name : ''
+  const run: NamedRun = { name, layout: change.head.layout, unit: change.unit, dryRun }
+  const fidelity = judgeFidelity(settings, dryRun.engine)
+  if (dryRun.baseFailure !== null) {
+    const findings = [...fidelity.findings, baseFailed(dryRun.baseFailure, dryRun)]
+    return { ...known, findings, notices: [...known.notices, ...fidelity.notices], run }
+  }
+  const parser = await ports.parser(settings.dialect)
+  const appliedTable = findLayout(change.head.layout)?.appliedTable?.relation ?? null
+  const parts = { settings, change, dryRun, appliedTable }
+  const plan = await judgePlan(parts, parser, ports)
+  const hits = judgeRun({ ...parts, plan }, ruleContextOf(parts, plan.declared, parser))
+  return {
+    ...known,
+    hits: [...known.hits, ...plan.hits, ...hits],
+    findings: fidelity.findings,
+    sections: migrationSections({ prefix: name, unit: change.unit, dryRun }),
+    notices: [...known.notices, ...fidelity.notices],
+    run,
+    plan,
+  }
+}
+
+function baseFailed({ step, failure }: NonNullable<DryRun['baseFailure']>, { engine }: DryRun): Finding {
+  const what = step === 'setup' ? 'the setup file does not run' : 'the history of the base does not run'
+  return incomplete({
+    code: 'VEL_MIG_BASE',
+    name: 'base',
+    message: `${what} on ${engine.product} ${engine.version}: ${failureText(failure)}.`,
+    why: 'it needs what a fresh database does not have: a role, an extension, a table that something else makes, or another major version.',
+    fix: 'make what is missing in a setup file, name extensions, or choose production’s version:\nmigrations:\n  databases:\n    main:\n      setup: db/gate-setup.sql\n      production: { engine: postgres, version: 16, extensions: [pg_trgm] }',
+    path: failure.path,
+    line: failure.line,
+  })
+}
+
+function evidenceOf(settings: DatabaseSettings, change: MigrationChange, { codec }: MigrationPorts): Evidence {
+  const text = [...change.texts].map(([path, content]) => `${path}\0${codec.sha256(content)}\n`).join('')
+  return {
+    kind: 'migrations',
+    path: settings.dir === '' ? '.' : settings.dir,
+    format: change.head.layout,
+    sizeBytes: [...change.texts.values()].reduce((sum, content) => sum + content.length, 0),
+    digest: `sha256:${codec.sha256(text)}`,
+    entries: change.head.migrations.length,
+  }
+}
+
+/** The versions of a unit for people: `20260101_a, 20260102_b`. */
+export function unitText(change: MigrationChange): string {
+  return change.unit.map(labelOf).join(', ')
+}

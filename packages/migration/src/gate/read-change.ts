@@ -1,0 +1,72 @@
+import type { Codec, GatePorts } from '@velocity/ports'
+import { readHistory } from '../layouts/read-history.ts'
+import type { Migration, MigrationHistory } from '../model/migration.ts'
+import type { DatabaseSettings } from '../model/settings.ts'
+import type { ChangedFile } from '../order/changed-file.ts'
+import { pullRequestUnit } from '../order/pull-request-unit.ts'
+import { hexToBase64 } from './hex-to-base64.ts'
+import { readCommitFiles, readWorkingFiles, type Texts } from './read-files.ts'
+
+/** What a change does to one directory of migrations. */
+export interface MigrationChange {
+  readonly base: MigrationHistory
+  readonly head: MigrationHistory
+  /** Every file of the head that was read, with its text. */
+  readonly texts: Texts
+  readonly baseTexts: Texts
+  /** Versioned ones, then repeatable ones, in the order in which they are applied. */
+  readonly unit: readonly Migration[]
+  /** Paths that differ, sorted. */
+  readonly changed: readonly ChangedFile[]
+}
+
+type Ports = Pick<GatePorts, 'files' | 'git' | 'codec'>
+
+/**
+ * Reads a directory of migrations on both sides of the change: the base's commit, and what is checked out.
+ *
+ * Shape:  without a base everything is new.
+ * Errors: those of `readHistory` for the head (VEL_MIG_LAYOUT_UNKNOWN, VEL_MIG_NONE_FOUND) and of the files. A base that holds no
+ *         migration is an empty history.
+ */
+export async function readChange(
+  settings: DatabaseSettings,
+  baseSha: string | null,
+  ports: Ports,
+): Promise<MigrationChange> {
+  const { dir } = settings
+  const texts = await readWorkingFiles(dir, ports)
+  const baseTexts: Texts = baseSha === null ? new Map() : await readCommitFiles(baseSha, dir, ports)
+  const head = historyOf(settings, settings.layout, texts, ports.codec)
+  const hasBase = [...baseTexts.keys()].some((path) => !isPlan(path))
+  const base = hasBase
+    ? historyOf(settings, head.layout, baseTexts, ports.codec)
+    : { layout: head.layout, migrations: [], problems: [] }
+  const { added, repeatables } = pullRequestUnit(base, head)
+  return { base, head, texts, baseTexts, unit: [...added, ...repeatables], changed: changedFiles(baseTexts, texts) }
+}
+
+function historyOf(
+  { dir, dialect, placeholders }: DatabaseSettings,
+  layout: string,
+  files: Texts,
+  codec: Codec,
+): MigrationHistory {
+  const sha256Base64 = (text: string): string => hexToBase64(codec.sha256(text))
+  return readHistory({ dir, layout, files, dialect, placeholders, sha256Base64 })
+}
+
+function isPlan(path: string): boolean {
+  return /(?:^|\/)plans\/[^/]*\.ya?ml$/u.test(path)
+}
+
+function changedFiles(base: Texts, head: Texts): readonly ChangedFile[] {
+  const changed: ChangedFile[] = []
+  for (const [path, text] of head) {
+    const before = base.get(path)
+    if (before === undefined) changed.push({ path, status: 'added' })
+    else if (before !== text) changed.push({ path, status: 'modified' })
+  }
+  for (const path of base.keys()) if (!head.has(path)) changed.push({ path, status: 'deleted' })
+  return changed.toSorted((left, right) => (left.path < right.path ? -1 : 1))
+}

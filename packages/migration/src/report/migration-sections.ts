@@ -1,0 +1,146 @@
+import type { Cell, Section } from '@velocity/model'
+import type { DryRun } from '../dry-run/dry-run-types.ts'
+import { schemaSummary } from '../fingerprint/schema-summary.ts'
+import type { Migration } from '../model/migration.ts'
+import type { RollbackProof } from '../model/proof.ts'
+import type { ScriptTrace } from '../model/trace.ts'
+import { labelOf } from '../proof/rollback-of.ts'
+import { describeLocks, describeWork } from './describe-trace.ts'
+import { stripLines } from './finding-of.ts'
+
+const MAX_ROWS = 50
+const MAX_SQL = 160
+
+/** What the sections of one database are made of. */
+export interface SectionParts {
+  /** Put before titles; '' when there is one database. */
+  readonly prefix: string
+  readonly unit: readonly Migration[]
+  readonly dryRun: DryRun
+}
+
+/** The tables of a report: what each migration does, what changes, what differs after a rollback, every statement. */
+export function migrationSections(parts: SectionParts): readonly Section[] {
+  return [overview(parts), ...differences(parts), ...changes(parts), ...statements(parts)]
+}
+
+function overview({ prefix, unit, dryRun }: SectionParts): Section {
+  const rollback = rollbackWords(dryRun)
+  return {
+    title: titled(prefix, 'Migrations'),
+    columns: ['Migration', 'Blocks others on', 'Work on existing tables', 'Rollback'],
+    rows: unit.slice(0, MAX_ROWS).map((migration) => {
+      const trace = dryRun.ups.find(({ script }) => script === migration.up)?.trace
+      return [placeOf(migration), ...traceCells(trace), rollback]
+    }),
+    note: noteOf(dryRun, unit.length),
+  }
+}
+
+function noteOf({ engine, seeded }: DryRun, count: number): string {
+  const rows =
+    seeded === null
+      ? 'no rows were made'
+      : `up and down also ran over rows in ${seeded.filled} ${seeded.filled === 1 ? 'table' : 'tables'}${seeded.unfilled.length === 0 ? '' : ` (${seeded.unfilled.length} could not be filled)`}`
+  const more = count > MAX_ROWS ? ` ${count - MAX_ROWS} more migrations are in the report.` : ''
+  return `Run on ${engine.product} ${engine.version} (${engine.origin}); ${rows}. Rollback is of the whole change: every down, last first.${more}`
+}
+
+function placeOf(migration: Migration): Cell {
+  return {
+    location: { path: migration.up.path, startLine: migration.up.startLine },
+    text: [labelOf(migration), migration.version === '' ? '' : migration.name].filter((part) => part !== '').join(' '),
+  }
+}
+
+function traceCells(trace: ScriptTrace | undefined): readonly Cell[] {
+  if (trace === undefined) return ['not run', 'not run']
+  if (trace.failure !== null) return ['failed', 'failed']
+  return [describeLocks(trace), describeWork(trace)]
+}
+
+const CLASSES: Readonly<Record<RollbackProof['class'], string>> = {
+  exact: 'restores the schema',
+  'column-order': 'restores all but the order of columns',
+  different: 'leaves another schema',
+  fails: 'fails',
+  missing: 'missing',
+}
+
+/** What the proof came to, in a few words. */
+export function rollbackWords({ proof }: Pick<DryRun, 'proof'>): string {
+  if (proof === null) return 'not run'
+  return proof.class === 'exact' && !proof.hasSchemaChange ? 'nothing to restore' : CLASSES[proof.class]
+}
+
+function differences({ prefix, dryRun }: SectionParts): readonly Section[] {
+  const found = dryRun.proof?.comparison?.differences ?? []
+  if (dryRun.proof?.class === 'exact' || found.length === 0) return []
+  return [
+    {
+      title: titled(prefix, 'What the rollback leaves behind'),
+      columns: ['Object', 'Difference', 'Before', 'After up and down'],
+      rows: found
+        .slice(0, MAX_ROWS)
+        .map(({ change, kind, name, property, expected, actual }) => [
+          `${kind} ${name}`,
+          change === 'changed' ? (property ?? 'changed') : change,
+          code(expected),
+          code(actual),
+        ]),
+      ...(found.length > MAX_ROWS ? { note: `${found.length - MAX_ROWS} more are in the report.` } : {}),
+      isFolded: found.length > 10,
+    },
+  ]
+}
+
+function changes({ prefix, dryRun: { before, after } }: SectionParts): readonly Section[] {
+  if (before === null || after === null) return []
+  const summary = schemaSummary(before, after)
+  if (summary.lines.length === 0) return []
+  return [
+    {
+      title: titled(
+        prefix,
+        `What changes (${summary.added} added, ${summary.changed} changed, ${summary.removed} removed)`,
+      ),
+      columns: ['Schema'],
+      rows: summary.lines.slice(0, MAX_ROWS).map((line) => [line]),
+      ...(summary.lines.length > MAX_ROWS
+        ? { note: `${summary.lines.length - MAX_ROWS} more are in the report.` }
+        : {}),
+      isFolded: true,
+    },
+  ]
+}
+
+function statements({ prefix, dryRun }: SectionParts): readonly Section[] {
+  const all = dryRun.ups.flatMap(({ trace }) => trace.statements)
+  if (all.length === 0) return []
+  return [
+    {
+      title: titled(prefix, `Statements (${all.length})`),
+      columns: ['Where', 'Statement', 'Locks on existing relations', 'Work'],
+      rows: all
+        .slice(0, MAX_ROWS)
+        .map((one) => [
+          { location: { path: one.path, startLine: one.line } },
+          code(one.sql.replace(/\s+/gu, ' ')),
+          one.locks.map(({ relation, mode }) => `${mode} on ${relation}`).join('; ') || 'none',
+          describeWork({ path: one.path, statements: [one], failure: null }),
+        ]),
+      ...(all.length > MAX_ROWS ? { note: `${all.length - MAX_ROWS} more are in the report.` } : {}),
+      isFolded: true,
+    },
+  ]
+}
+
+function code(text: string | null): Cell {
+  if (text === null || text === '') return ''
+  const line = stripLines(text).replace(/\s+/gu, ' ')
+  return { code: line.length > MAX_SQL ? `${line.slice(0, MAX_SQL - 1)}…` : line }
+}
+
+function titled(prefix: string, title: string): string {
+  return prefix === '' ? title : `${prefix}: ${title}`
+}
