@@ -92,7 +92,7 @@ describe('a session', () => {
     `SELECT load_extension('x')`,
     'PRAGMA writable_schema = 1',
     `PRAGMA temp_store_directory = '/'`,
-    'PRAGMA hard_heap_limit = 0',
+    'PRAGMA main.max_page_count = 1073741823',
   ])('refuses %j', async (sql) => {
     expect(await failure(sql)).toMatchObject({ sqlState: '42501', isLost: false })
   })
@@ -101,10 +101,16 @@ describe('a session', () => {
     expect((await database.session.run('VACUUM')).ok).toBe(true)
   })
 
-  it('fails a statement that fills its memory', async () => {
-    const sql =
-      'SELECT length(group_concat(zeroblob(100000000))) FROM (VALUES (1),(2),(3),(4),(5),(6),(7),(8),(9),(10),(11))'
-    expect(await failure(sql, 20_000)).toMatchObject({ isLost: false })
+  it('fails a statement that gives too many rows', async () => {
+    const sql = 'WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT x FROM c'
+    expect(await failure(sql, 20_000)).toMatchObject({ sqlState: '54000', isLost: false })
+  })
+
+  it('fails a database that grows beyond 256 MiB', async () => {
+    const one = await server.create()
+    const sql = 'CREATE TABLE b (a); INSERT INTO b VALUES (zeroblob(270000000))'
+    expect(await failure(sql, 20_000, one)).toMatchObject({ sqlState: '53100', isLost: false })
+    await one.drop()
   })
 })
 

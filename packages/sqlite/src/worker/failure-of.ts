@@ -39,12 +39,15 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/within a transaction|no transaction is active/, '25001'],
 ]
 
-/** An error of SQLite as an outcome. `position` is where the statement begins. Errors: throws what is no error of SQLite. */
+/** An error of SQLite as an outcome. `position` is where the statement begins. Errors: throws what is neither SQLite's nor about a value. */
 export function failureOf(error: unknown, refusal: string | null, position: number): SqlOutcome {
   if (refusal !== null) {
     return refused('42501', `The statement is refused on a scratch database: ${refusal}.`, position)
   }
-  if (error instanceof RangeError) return refused('54000', error.message, position)
+  // Values that do not fit into one of ours: Node answers with errors of the language, not of SQLite.
+  if (error instanceof RangeError || error instanceof TypeError) {
+    return refused('54000', `The statement's answer cannot be read: ${error.message}`, position)
+  }
   const { code, errcode, message } = error as { code?: unknown; errcode?: unknown; message?: unknown }
   if (typeof code !== 'string' || typeof message !== 'string') throw error
   return refused(stateOf(Number(errcode), message), message, position)

@@ -12,8 +12,7 @@ const REFUSED_PRAGMAS: ReadonlySet<string> = new Set([
   'writable_schema',
   'temp_store_directory',
   'data_store_directory',
-  'hard_heap_limit',
-  'soft_heap_limit',
+  'max_page_count',
 ])
 
 /** Refuses whatever reaches files, loads code or edits SQLite's own schema table. */

@@ -20,8 +20,8 @@ const OPTIONS = {
   defensive: true,
 } as const
 
-/** Beyond it a statement fails instead of filling the machine; no statement can raise it. */
-const MAX_HEAP_BYTES = 512 * 1024 ** 2
+/** 256 MiB of pages: beyond it a statement fails instead of filling the machine. The guard keeps it. */
+const MAX_PAGES = 65_536
 
 /**
  * Opens a database in memory as the SQLite library itself would: foreign keys are off until they are switched on, and a
@@ -29,12 +29,12 @@ const MAX_HEAP_BYTES = 512 * 1024 ** 2
  */
 export function openConnection(image: Uint8Array | null, settings: string): Connection {
   const database = new DatabaseSync(':memory:', OPTIONS) as WholeDatabase
-  database.exec(`PRAGMA hard_heap_limit = ${MAX_HEAP_BYTES}; PRAGMA temp_store = 2;`)
+  database.exec('PRAGMA temp_store = 2')
   if (image !== null) {
     database.deserialize(image)
     database.prepare('SELECT count(*) FROM sqlite_schema').get()
   }
-  database.exec(settings)
+  database.exec(`PRAGMA main.max_page_count = ${MAX_PAGES}; PRAGMA temp.max_page_count = ${MAX_PAGES}; ${settings}`)
   const guard = createGuard()
   database.setAuthorizer(guard.authorize)
   return { database, guard }
