@@ -1,5 +1,6 @@
 import { choice, count, glob, text } from '@velocity/policy'
 import * as v from 'valibot'
+import { ENGINE_NAMES, engineChoiceOf } from './engine-choice.ts'
 
 const PATH = 'a path inside the repository, without “..”'
 const path = v.pipe(text, v.regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))/u, PATH))
@@ -12,6 +13,7 @@ const NAME = 'a name of letters, digits, “_” and “-”'
 const name = v.pipe(v.string(NAME), v.regex(/^[A-Za-z0-9][\w-]{0,39}$/u, NAME))
 const COMMAND = 'a program and its arguments as a list, for example [npx, knex, "migrate:latest"]'
 const command = v.pipe(v.array(text, COMMAND), v.minLength(1, COMMAND), v.maxLength(64, COMMAND))
+const ENGINE = `one of ${ENGINE_NAMES}`
 const EXTENSION = 'the name of an extension, for example pg_trgm'
 const extension = v.pipe(v.string(EXTENSION), v.regex(/^[A-Za-z_][\w-]{0,62}$/u, EXTENSION))
 
@@ -27,7 +29,12 @@ const database = v.strictObject({
   dir: v.optional(path),
   layout: v.optional(text),
   production: v.optional(production),
-  engine: v.optional(choice(['auto', 'url', 'installed', 'bundled'])),
+  engine: v.optional(
+    v.pipe(
+      v.string(ENGINE),
+      v.check((name) => engineChoiceOf(name) !== null, ENGINE),
+    ),
+  ),
   'engine-strict': v.optional(v.boolean('true or false')),
   setup: v.optional(path),
   stats: v.optional(path),

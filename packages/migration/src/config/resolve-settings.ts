@@ -2,6 +2,7 @@ import { type Enforcement, UserError } from '@velocity/model'
 import type { Dialect } from '@velocity/ports'
 import type { MigrationInputs } from '../inputs/migration-inputs.ts'
 import type { DatabaseSettings } from '../model/settings.ts'
+import { engineChoiceOf } from './engine-choice.ts'
 import type { DatabaseSection, MigrationSection } from './migration-section.ts'
 
 /** The whole configuration of one run. */
@@ -66,14 +67,16 @@ function settingsOf(
   inputs: MigrationInputs,
 ): DatabaseSettings {
   const { production, budgets } = one
+  const engine = inputs.engine ?? engineChoiceOf(one.engine ?? 'auto')
   const seconds = inputs.statementTimeoutSeconds ?? section?.['statement-timeout'] ?? 60
   return {
     name,
     dir: dir.replace(/\/+$/u, ''),
     layout: inputs.layout ?? one.layout ?? (one.commands === undefined ? 'auto' : 'command'),
-    dialect: DIALECTS[production?.engine ?? schemeOf(inputs.databaseUrl)] ?? 'postgres',
-    isDialectKnown: production?.engine !== undefined || inputs.databaseUrl !== null,
-    engine: inputs.engine ?? one.engine ?? 'auto',
+    dialect: engine?.dialect ?? DIALECTS[production?.engine ?? schemeOf(inputs.databaseUrl)] ?? 'postgres',
+    isDialectKnown: engine?.dialect != null || production?.engine !== undefined || inputs.databaseUrl !== null,
+    engine: engine?.choice ?? 'auto',
+    engineMajor: engine?.major ?? null,
     isEngineStrict: inputs.isEngineStrict ?? one['engine-strict'] ?? false,
     productionMajor: production?.version ?? null,
     extensions: production?.extensions ?? [],

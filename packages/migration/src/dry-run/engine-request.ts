@@ -10,7 +10,7 @@ export function engineRequestOf({
     dialect: settings.dialect,
     choice: settings.engine,
     url: databaseUrl,
-    productionMajor: settings.productionMajor,
+    productionMajor: settings.engineMajor ?? settings.productionMajor,
     extensions: settings.extensions,
   }
 }

@@ -2,7 +2,7 @@ import { type Evidence, type Finding, type Section, type Subject, UserError } fr
 import type { DryRun } from '../dry-run/dry-run-types.ts'
 import { runDry } from '../dry-run/run-dry.ts'
 import { failureText } from '../hits/failure-text.ts'
-import { findLayout } from '../layouts/find-layout.ts'
+import { layoutOf } from '../layouts/layouts.ts'
 import type { RuleHit } from '../model/hit.ts'
 import type { DatabaseSettings } from '../model/settings.ts'
 import { checkOrder } from '../order/check-order.ts'
@@ -68,7 +68,7 @@ export async function judgeDatabase(
     run: null,
     plan: null,
   }
-  if (change.changed.length === 0) return nothing
+  if (change.changed.length === 0 && change.unit.length === 0) return nothing
   const others = await facts.others()
   const order = checkOrder({
     base: change.base,
@@ -97,7 +97,7 @@ async function runOne(
   ports: MigrationPorts,
 ): Promise<DryRun> {
   const files = await readRunFiles(settings, facts.subject.baseSha, ports)
-  const layout = findLayout(change.head.layout)
+  const layout = layoutOf(change.head.layout)
   return runDry(
     {
       settings,
@@ -136,7 +136,7 @@ async function conclude(judged: Judged, ports: MigrationPorts): Promise<Database
     return { ...known, findings, notices: [...known.notices, ...fidelity.notices], run }
   }
   const parser = await ports.parser(settings.dialect)
-  const appliedTable = findLayout(change.head.layout)?.appliedTable?.relation ?? null
+  const appliedTable = layoutOf(change.head.layout)?.appliedTable?.relation ?? null
   const parts = { settings, change, dryRun, appliedTable }
   const plan = await judgePlan(parts, parser, ports)
   const hits = judgeRun({ ...parts, plan }, ruleContextOf(parts, plan.declared, parser))

@@ -15,13 +15,14 @@ import type { MigrationPorts } from './migration-ports.ts'
 
 /** The plan of a change, and what is wrong with it. */
 export interface PlanJudgement {
-  readonly plan: MigrationPlan | null
-  /** Its digest, `sha256:<hex>` of the file; null without one. */
-  readonly digest: string | null
+  /** The plan and the text it was read from; null without one. */
+  readonly source: { readonly plan: MigrationPlan; readonly text: string } | null
   readonly declared: DeclaredPlan | null
   readonly hits: readonly RuleHit[]
   /** What the dry run measured; null when it did not come to an end. */
   readonly measured: MeasuredPlan | null
+  /** What it found that no down can undo. */
+  readonly irreversible: readonly string[]
 }
 
 const MAX_PLAN_BYTES = 256 * 1024
@@ -50,10 +51,10 @@ export async function judgePlan(
   const irreversible = (ruleById('MG-RB-06')?.check?.(context) ?? []).map(({ object, message }) => object ?? message)
   const text = plan === null ? undefined : texts.get(plan.path)
   return {
-    plan,
-    digest: text === undefined ? null : `sha256:${ports.codec.sha256(text)}`,
+    source: plan === null || text === undefined ? null : { plan, text },
     declared,
     measured,
+    irreversible,
     hits: [
       ...hits,
       ...checkPlan(plan, {

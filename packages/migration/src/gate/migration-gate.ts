@@ -43,7 +43,11 @@ async function checkMode(inputs: MigrationInputs, ports: MigrationPorts): Promis
     ports,
   )
   const tracked = await ports.files.glob(['**'])
-  const config = resolveSettings(policy.section, inputs, findMigrationDirs(tracked))
+  const config = resolveSettings(
+    policy.section,
+    inputs,
+    findMigrationDirs(tracked).map(({ dir }) => dir),
+  )
   const blocking = subjectFindings(found)
   const judgements = blocking.length > 0 ? [] : await judgeAll(config, inputs, subject, ports)
   const kept = keepWaivable(policy.waivers)

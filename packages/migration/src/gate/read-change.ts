@@ -5,7 +5,7 @@ import type { DatabaseSettings } from '../model/settings.ts'
 import type { ChangedFile } from '../order/changed-file.ts'
 import { pullRequestUnit } from '../order/pull-request-unit.ts'
 import { hexToBase64 } from './hex-to-base64.ts'
-import { readCommitFiles, readWorkingFiles, type Texts } from './read-files.ts'
+import { isBelow, readCommitFiles, readWorkingFiles, type Texts } from './read-files.ts'
 
 /** What a change does to one directory of migrations. */
 export interface MigrationChange {
@@ -16,7 +16,7 @@ export interface MigrationChange {
   readonly baseTexts: Texts
   /** Versioned ones, then repeatable ones, in the order in which they are applied. */
   readonly unit: readonly Migration[]
-  /** Paths that differ, sorted. */
+  /** Paths below the directory that differ, sorted. */
   readonly changed: readonly ChangedFile[]
 }
 
@@ -38,12 +38,19 @@ export async function readChange(
   const texts = await readWorkingFiles(dir, ports)
   const baseTexts: Texts = baseSha === null ? new Map() : await readCommitFiles(baseSha, dir, ports)
   const head = historyOf(settings, settings.layout, texts, ports.codec)
-  const hasBase = [...baseTexts.keys()].some((path) => !isPlan(path))
+  const hasBase = [...baseTexts.keys()].some((path) => isBelow(path, dir) && !isPlan(path))
   const base = hasBase
     ? historyOf(settings, head.layout, baseTexts, ports.codec)
     : { layout: head.layout, migrations: [], problems: [] }
   const { added, repeatables } = pullRequestUnit(base, head)
-  return { base, head, texts, baseTexts, unit: [...added, ...repeatables], changed: changedFiles(baseTexts, texts) }
+  return {
+    base,
+    head,
+    texts,
+    baseTexts,
+    unit: [...added, ...repeatables],
+    changed: changedFiles(below(baseTexts, dir), below(texts, dir)),
+  }
 }
 
 function historyOf(
@@ -54,6 +61,10 @@ function historyOf(
 ): MigrationHistory {
   const sha256Base64 = (text: string): string => hexToBase64(codec.sha256(text))
   return readHistory({ dir, layout, files, dialect, placeholders, sha256Base64 })
+}
+
+function below(texts: Texts, dir: string): Texts {
+  return new Map([...texts].filter(([path]) => isBelow(path, dir)))
 }
 
 function isPlan(path: string): boolean {

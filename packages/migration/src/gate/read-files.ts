@@ -1,5 +1,6 @@
 import { UserError } from '@velocity/model'
 import type { GatePorts } from '@velocity/ports'
+import { isLayoutMarker } from '../layouts/is-layout-marker.ts'
 
 /** Text by path, relative to the repository's root. */
 export type Texts = ReadonlyMap<string, string>
@@ -14,14 +15,14 @@ const OTHER = /\.(?:png|jpe?g|gif|pdf|zip|gz|tgz|jar|exe|dll|so|dylib|pyc|class|
 /**
  * The files below a directory of the working tree.
  *
- * Shape:  sorted by path; '' is the whole repository.
+ * Shape:  sorted by path; '' is the whole repository. Settings of migration tools are there wherever they lie.
  * Errors: `UserError` VEL_MIG_TOO_LARGE for a file of over 20 MB and for over 256 MB in all.
  */
 export async function readWorkingFiles(dir: string, { files }: Pick<GatePorts, 'files'>): Promise<Texts> {
-  const paths = await files.glob([dir === '' ? '**' : `${escapeGlob(dir)}/**`])
+  const paths = await files.glob(['**'])
   const texts = new Map<string, string>()
   let total = 0
-  for (const path of paths.filter((one) => !OTHER.test(one))) {
+  for (const path of paths.filter((one) => isWanted(one, dir))) {
     const { sizeBytes = 0 } = (await files.stat(path)) ?? {}
     total += sizeBytes
     refuseLarge(path, sizeBytes, total)
@@ -41,12 +42,11 @@ export async function readCommitFiles(
   dir: string,
   ports: Pick<GatePorts, 'git' | 'codec'>,
 ): Promise<Texts> {
-  const prefix = dir === '' ? '' : `${dir}/`
   const listed = await ports.git.listFiles(sha)
   const wanted = listed
     .filter(({ mode }) => mode !== '160000')
     .map(({ path }) => path)
-    .filter((path) => path.startsWith(prefix) && !OTHER.test(path))
+    .filter((path) => isWanted(path, dir))
   if (wanted.length === 0) return new Map()
   const byRawPath = new Map(wanted.map((path) => [latin1Of(path), path]))
   const texts = new Map<string, string>()
@@ -63,15 +63,20 @@ export async function readCommitFiles(
   return new Map([...texts].toSorted(([left], [right]) => (left < right ? -1 : 1)))
 }
 
+/** Whether a path is below a directory; '' is the whole repository. */
+export function isBelow(path: string, dir: string): boolean {
+  return dir === '' || path.startsWith(`${dir}/`)
+}
+
+function isWanted(path: string, dir: string): boolean {
+  return (isBelow(path, dir) && !OTHER.test(path)) || isLayoutMarker(path, dir)
+}
+
 /** A path as the bytes of its UTF-8, one character each. */
 function latin1Of(path: string): string {
   return encodeURIComponent(path.toWellFormed()).replace(/%([0-9A-F]{2})/gu, (_, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),
   )
-}
-
-function escapeGlob(dir: string): string {
-  return dir.replace(/[*?[\]{}()!@+|]/gu, '[$&]')
 }
 
 function refuseLarge(path: string, sizeBytes: number, total: number): void {

@@ -1,5 +1,6 @@
 import type { Enforcement } from '@velocity/model'
-import type { EngineRequest, PublishChoices } from '@velocity/ports'
+import type { PublishChoices } from '@velocity/ports'
+import type { EngineChoice } from '../config/engine-choice.ts'
 
 /** What the step is to do. */
 export type MigrationMode = 'check' | 'verify'
@@ -18,7 +19,7 @@ export interface MigrationInputs {
   readonly database: string | null
   readonly dir: string | null
   readonly layout: string | null
-  readonly engine: EngineRequest['choice'] | null
+  readonly engine: EngineChoice | null
   readonly isEngineStrict: boolean | null
   /** Of a server that databases may be created on (check), or of the one to verify. A secret. */
   readonly databaseUrl: string | null

@@ -1,5 +1,6 @@
 import { inputInvalid, parseChoice, parseCount, parseName, parsePath, parseRevision } from '@velocity/policy'
 import type { InputReader } from '@velocity/ports'
+import { ENGINE_NAMES, type EngineChoice, engineChoiceOf } from '../config/engine-choice.ts'
 import type { MigrationInputs } from './migration-inputs.ts'
 
 /** The names of the gate's inputs, as action.yml and the command line spell them. */
@@ -53,7 +54,7 @@ export function readMigrationInputs(reader: InputReader): MigrationInputs {
     database: optional('database', parseName),
     dir: optional('dir', parsePath)?.replace(/\/+$/u, '') ?? null,
     layout: optional('layout', parseName),
-    engine: oneOf('engine', ['auto', 'url', 'installed', 'bundled']),
+    engine: optional('engine', parseEngine),
     isEngineStrict: flag('engine-strict'),
     databaseUrl: optional('database-url', parseAddress),
     setup: optional('setup', parsePath),
@@ -68,6 +69,12 @@ export function readMigrationInputs(reader: InputReader): MigrationInputs {
     hasSarif: flag('sarif') ?? false,
     id: optional('id', parseName) ?? 'default',
   }
+}
+
+function parseEngine(name: string, value: string): EngineChoice {
+  const choice = engineChoiceOf(value)
+  if (choice === null) throw inputInvalid(name, value, `one of ${ENGINE_NAMES}`)
+  return choice
 }
 
 function parseSeconds(name: string, value: string): number {

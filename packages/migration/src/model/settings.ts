@@ -38,6 +38,8 @@ export interface DatabaseSettings {
   /** False when neither configuration nor address says it: the layout may. */
   readonly isDialectKnown: boolean
   readonly engine: EngineRequest['choice']
+  /** The major version that the engine's name asks for; null: production's. */
+  readonly engineMajor: number | null
   /** When true an engine that is not production's makes the verdict red. */
   readonly isEngineStrict: boolean
   readonly productionMajor: number | null
