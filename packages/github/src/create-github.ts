@@ -7,6 +7,7 @@ import { createLister } from './create-lister.ts'
 import { downloadArtifact } from './download-artifact.ts'
 import { jobsOfRun } from './jobs-of-run.ts'
 import { artifactsByName, artifactsOfRun } from './list-artifacts.ts'
+import { listOpenChanges } from './list-open-changes.ts'
 import { mergeBase } from './merge-base.ts'
 import type { OctokitLike } from './octokit-like.ts'
 import { pullRequestsForCommit } from './pull-requests-for-commit.ts'
@@ -55,6 +56,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
     upsertComment: (pullNumber, marker, body, options) => upsertComment(access, pullNumber, marker, body, options),
     createCheckRun: (check) => createCheckRun(access, check),
     pullRequestsForCommit: (sha) => pullRequestsForCommit(access, sha),
+    openPullRequestFiles: (request) => listOpenChanges(access, request),
     mergeBase: (base, head) => mergeBase(access, base, head),
     pushedCommits: (branch) => pushedCommits(access, branch),
     artifactsByName: (name) => artifactsByName(access, name),

@@ -50,6 +50,37 @@ export interface JobInfo {
   readonly conclusion: string | null
 }
 
+/** Which open pull requests are wanted. */
+export interface OpenChangesRequest {
+  /** The branch that they are to be merged into, for example `main`. */
+  readonly baseRef: string
+  /** How many are read; each costs a request or more. */
+  readonly max: number
+  /** The pull request that asks; null when none does. */
+  readonly except: number | null
+}
+
+/** An open pull request with its files. */
+export interface OpenPullRequest {
+  readonly number: number
+  readonly title: string
+  readonly headRef: string
+  readonly headSha: string
+  /** Files that it adds or changes, relative to the repository's root. */
+  readonly files: readonly string[]
+  /** False when it has more than are read. */
+  readonly hasAllFiles: boolean
+  /** Whether the merge queue is trying it. */
+  readonly isQueued: boolean
+}
+
+/** Open pull requests: those in the merge queue first, then the most recently updated. */
+export interface OpenPullRequestListing {
+  readonly pulls: readonly OpenPullRequest[]
+  /** False when there are more than were asked for. */
+  readonly isComplete: boolean
+}
+
 /**
  * GitHub's REST API. Every call has a timeout, is retried where that is safe, and reads every page.
  *
@@ -72,6 +103,8 @@ export interface GitHub {
   createCheckRun(check: CheckRun): Promise<WriteOutcome>
   /** Open pull requests whose head is this commit; forks' too. */
   pullRequestsForCommit(sha: string): Promise<readonly PullRequest[]>
+  /** Open pull requests to a branch with their files; null when the token may not read them. */
+  openPullRequestFiles(request: OpenChangesRequest): Promise<OpenPullRequestListing | null>
   /** The merge base as GitHub sees it, or null. */
   mergeBase(base: string, head: string): Promise<string | null>
   /** Heads of the newest 100 runs that pushes to the branch started, newest first: where a baseline can be. One request. */

@@ -118,6 +118,7 @@ const SILENT_GITHUB: GitHub = {
   upsertComment: () => Promise.reject(new Error('a gate writes no comment itself')),
   createCheckRun: () => Promise.reject(new Error('a gate writes no check itself')),
   pullRequestsForCommit: async () => [],
+  openPullRequestFiles: async () => null,
   mergeBase: async () => null,
   pushedCommits: async () => [],
   artifactsByName: async () => [],

@@ -1,7 +1,7 @@
 import { type Handler, notFound } from './handler.ts'
 import { type JsonRecord, sample } from './sample.ts'
 import type { State } from './state.ts'
-import type { PullRequestOptions } from './types.ts'
+import type { FakePullFile, PullRequestOptions } from './types.ts'
 
 const get: Handler = ({ state, params }) => {
   const pull = state.pulls.find((one) => one.number === Number(params['pull_number']))
@@ -14,9 +14,32 @@ const listForCommit: Handler = ({ state, params }) => {
   return { list: found.map((one) => render(state, one, 'pull-request-simple')) }
 }
 
+const list: Handler = ({ state, query }) => {
+  const wanted = query['state'] ?? 'open'
+  const found = state.pulls.filter((one) => {
+    const isWanted = wanted === 'all' || (one.isClosed === true) === (wanted === 'closed')
+    return isWanted && (query['base'] === undefined || (one.baseRef ?? 'main') === query['base'])
+  })
+  return { list: found.map((one) => render(state, one, 'pull-request-simple')) }
+}
+
+const listFiles: Handler = ({ state, params }) => {
+  const pull = state.pulls.find((one) => one.number === Number(params['pull_number']))
+  if (pull === undefined) return notFound()
+  return { list: (pull.files ?? []).map(renderFile) }
+}
+
+function renderFile({ path, status = 'added', previousPath }: FakePullFile): JsonRecord {
+  const previous = previousPath === undefined ? {} : { previous_filename: previousPath }
+  const url = `https://github.com/acme/orders/blob/main/${encodeURIComponent(path)}`
+  return sample('diff-entry', { filename: path, status, blob_url: url, raw_url: url, contents_url: url, ...previous })
+}
+
 /** Pull requests. */
 export const pullHandlers: Readonly<Record<string, Handler>> = {
   'pulls/get': get,
+  'pulls/list': list,
+  'pulls/list-files': listFiles,
   'repos/list-pull-requests-associated-with-commit': listForCommit,
 }
 
@@ -24,6 +47,7 @@ function render(state: State, pull: PullRequestOptions, schema: string): JsonRec
   const repository = `${state.owner}/${state.repo}`
   return sample(schema, {
     number: pull.number,
+    title: pull.title ?? `Pull request ${pull.number}`,
     state: pull.isClosed === true ? 'closed' : 'open',
     html_url: `https://github.com/${repository}/pull/${pull.number}`,
     url: `https://api.github.com/repos/${repository}/pulls/${pull.number}`,

@@ -18,6 +18,11 @@ const getRef: Handler = ({ state, params }) => {
   return { status: 200, body: sample('git-ref', { ref: `refs/${ref}`, object: { type: 'commit', sha } }) }
 }
 
+const listMatchingRefs: Handler = ({ state, params }) => {
+  const found = [...state.refs].filter(([ref]) => ref.startsWith(params['ref'] ?? ''))
+  return { list: found.map(([ref, sha]) => sample('git-ref', { ref: `refs/${ref}`, object: { type: 'commit', sha } })) }
+}
+
 const compare: Handler = ({ state, params }) => {
   const [base = '', head = ''] = (params['basehead'] ?? '').split('...')
   const found = state.comparisons.find((one) => one.base === base && one.head === head)
@@ -41,6 +46,7 @@ const uploadSarif: Handler = ({ state, body }) => {
 export const repoHandlers: Readonly<Record<string, Handler>> = {
   'repos/get': getRepository,
   'git/get-ref': getRef,
+  'git/list-matching-refs': listMatchingRefs,
   'repos/compare-commits-with-basehead': compare,
   'code-scanning/upload-sarif': uploadSarif,
 }

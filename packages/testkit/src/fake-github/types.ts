@@ -118,6 +118,17 @@ export interface PullRequestOptions {
   readonly forkRepository?: string
   readonly isClosed?: boolean
   readonly mergeCommitSha?: string
+  readonly title?: string
+  /** Files that it changes. */
+  readonly files?: readonly FakePullFile[]
+}
+
+/** A file of a pull request. */
+export interface FakePullFile {
+  readonly path: string
+  /** `added` when left out. */
+  readonly status?: 'added' | 'removed' | 'modified' | 'renamed'
+  readonly previousPath?: string
 }
 
 /** A workflow run to add. */
