@@ -45,3 +45,8 @@ export const LAYOUTS: readonly Layout[] = [
   supabase,
   tern,
 ].toSorted((left, right) => (left.id < right.id ? -1 : 1))
+
+/** The layout of an id; `undefined` for an id that is none, `auto` and `command` among them. */
+export function layoutOf(id: string): Layout | undefined {
+  return LAYOUTS.find((layout) => layout.id === id)
+}

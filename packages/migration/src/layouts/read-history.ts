@@ -2,8 +2,8 @@ import { UserError } from '@velocity/model'
 import type { Dialect } from '@velocity/ports'
 import type { LayoutProblem, MigrationHistory } from '../model/migration.ts'
 import { detectLayout, unknownLayout } from './detect-layout.ts'
-import { findLayout } from './find-layout.ts'
 import type { LayoutReading, MigrationTree } from './layout.ts'
+import { layoutOf } from './layouts.ts'
 import { makeTree } from './make-tree.ts'
 import { problem } from './parts/problem.ts'
 
@@ -34,7 +34,7 @@ const STRIPS_MARK: ReadonlySet<string> = new Set(['flyway', 'liquibase', 'sqitch
 export function readHistory(request: HistoryRequest): MigrationHistory {
   const { layout: id, placeholders, dialect, sha256Base64 = null } = request
   const given = makeTree(request.dir, request.files)
-  if (id !== 'auto' && findLayout(id) === null) throw unknownLayout(given.dir, `"${id}" is no layout`)
+  if (id !== 'auto' && layoutOf(id) === undefined) throw unknownLayout(given.dir, `"${id}" is no layout`)
   if (given.files.length === 0) throw noneFound(given, 'it holds no file')
   const problems = given.files.flatMap(({ path, name, text }) =>
     text.length > MAX_FILE_CHARS && /\.sql$/i.test(name)
@@ -42,7 +42,7 @@ export function readHistory(request: HistoryRequest): MigrationHistory {
       : [],
   )
   const tree = { ...given, files: given.files.filter(({ text }) => text.length <= MAX_FILE_CHARS) }
-  const layout = findLayout(id) ?? detectLayout(tree)
+  const layout = layoutOf(id) ?? detectLayout(tree)
   const marks = markProblems(tree, layout.id, layout.name)
   const reading = layout.read(withoutMarks(tree), { dialect, placeholders, sha256Base64 })
   const history = {

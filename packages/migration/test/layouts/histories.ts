@@ -56,7 +56,8 @@ export const HISTORIES: readonly SampleHistory[] = [
       ...pairs('persistence/sql/migrations', '20200101000000000000_users', '20200102000000000000_names'),
       ...below('persistence/sql/migrations', {
         '20200102000000000000_names.mysql.up.sql': 'no SQL of ours',
-        '20200103000000000000_mails.postgres.autocommit.up.sql': 'CREATE INDEX CONCURRENTLY users_email ON users (email);\n',
+        '20200103000000000000_mails.postgres.autocommit.up.sql':
+          'CREATE INDEX CONCURRENTLY users_email ON users (email);\n',
         '20200103000000000000_mails.postgres.autocommit.down.sql': 'DROP INDEX CONCURRENTLY users_email;\n',
         '20200103000000000000_mails.cockroach.up.sql': 'no SQL of ours',
         '20200103000000000000_mails.up.sql': 'general and passed over',
@@ -72,7 +73,8 @@ export const HISTORIES: readonly SampleHistory[] = [
     files: {
       'Cargo.toml': '[dependencies]\nsqlx = { version = "0.8" }\n',
       ...pairs('migrations', '20240101000000_users', '20240102000000_names'),
-      'migrations/20240103000000_mails.sql': '-- no-transaction\nCREATE INDEX CONCURRENTLY users_email ON users (email);\n',
+      'migrations/20240103000000_mails.sql':
+        '-- no-transaction\nCREATE INDEX CONCURRENTLY users_email ON users (email);\n',
     },
     versions: ['20240101000000', '20240102000000', '20240103000000'],
     transactions: ['tool', 'tool', 'message'],
@@ -131,7 +133,10 @@ export const HISTORIES: readonly SampleHistory[] = [
     dir: 'hasura/migrations/default',
     files: {
       'hasura/config.yaml': 'version: 3\nendpoint: http://localhost:8080\nmetadata_directory: metadata\n',
-      ...below('hasura/migrations/default', folders('up.sql', 'down.sql', ['1700000000000_users', '1700000000001_names'])),
+      ...below(
+        'hasura/migrations/default',
+        folders('up.sql', 'down.sql', ['1700000000000_users', '1700000000001_names']),
+      ),
     },
     versions: ['1700000000000', '1700000000001'],
     transactions: ['tool', 'tool'],
@@ -189,7 +194,7 @@ export const HISTORIES: readonly SampleHistory[] = [
       'U1__users.sql': DOWN1,
       'V1_1__names.sql': UP2,
       'U1.1__names.sql': DOWN2,
-      'V10__mails.sql': 'CREATE INDEX CONCURRENTLY ${prefix}_email ON users (email);\n',
+      'V10__mails.sql': `CREATE INDEX CONCURRENTLY \${prefix}_email ON users (email);\n`,
       'R__people.sql': 'CREATE OR REPLACE VIEW people AS SELECT id FROM users;\n',
     }),
     versions: ['1', '1.1', '10', 'R__people'],
@@ -231,8 +236,7 @@ export const HISTORIES: readonly SampleHistory[] = [
     files: below('migrations', {
       '20240101000000_users.sql': UP1,
       '20240102000000.sql': `-- atlas:txmode none\n\n${UP2}`,
-      'atlas.sum':
-        'h1:FIRST\n20240101000000_users.sql h1:ONE\n20240102000000.sql h1:TWO\n',
+      'atlas.sum': 'h1:FIRST\n20240101000000_users.sql h1:ONE\n20240102000000.sql h1:TWO\n',
     }),
     versions: ['20240101000000', '20240102000000'],
     transactions: ['tool', 'none'],

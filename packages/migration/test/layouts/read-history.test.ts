@@ -23,7 +23,9 @@ describe('a history as its tool keeps it', () => {
     expect(history.layout).toBe(sample.layout)
     expect(history.migrations.map(({ version }) => version)).toEqual(sample.versions)
     expect(history.migrations.map(({ up }) => up.transaction)).toEqual(sample.transactions)
-    expect(history.migrations.filter(({ down }) => down === null).map(({ version }) => version)).toEqual(sample.withoutDown)
+    expect(history.migrations.filter(({ down }) => down === null).map(({ version }) => version)).toEqual(
+      sample.withoutDown,
+    )
     expect(read(sample, sample.layout)).toEqual(history)
   })
 
@@ -34,7 +36,7 @@ describe('a history as its tool keeps it', () => {
         expect(files).toContain(script.path)
         const lines = (sample.files[script.path] ?? '').split('\n')
         for (const [index, line] of script.sql.split('\n').entries()) {
-          const original = (lines[script.startLine - 1 + index] ?? '').replace('${prefix}', 'users')
+          const original = (lines[script.startLine - 1 + index] ?? '').replace(`\${prefix}`, 'users')
           if (line.trim() !== '') expect(original.endsWith(line.trim()) || original.startsWith(line)).toBe(true)
         }
       }

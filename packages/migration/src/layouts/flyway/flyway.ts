@@ -84,7 +84,7 @@ function readFlyway(tree: MigrationTree, options: LayoutOptions): LayoutReading 
       return [makeMigration({ version: `R__${description}`, name: description, kind, up: script(file) })]
     if (kind === 'versioned') versions.add(sameFlywayVersion(name.version))
     const down = kind === 'versioned' ? undos.get(sameFlywayVersion(name.version)) : undefined
-    const conf = tree.files.find((other) => other.path === `${file.path}.conf`)
+    const conf = `${file.path}.conf`
     return [
       makeMigration({
         version: name.version,
@@ -92,7 +92,7 @@ function readFlyway(tree: MigrationTree, options: LayoutOptions): LayoutReading 
         kind,
         up: script(file),
         down: down === undefined ? null : script(down),
-        alsoFiles: conf === undefined ? [] : [conf.path],
+        alsoFiles: tree.all.has(conf) ? [conf] : [],
       }),
     ]
   })

@@ -53,7 +53,7 @@ function parseXml(text: string): readonly ChangelogEntry[] | null {
   return [...bare.matchAll(/<(include|includeAll|changeSet)\s([^<>]*)>/g)].map(
     ([, tag, inner = '']): ChangelogEntry => {
       const attributes = new Map(
-        [...inner.matchAll(/([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map((match) => [
+        [...inner.slice(0, 2_000).matchAll(/([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map((match) => [
           match[1],
           match[2] ?? match[3] ?? '',
         ]),

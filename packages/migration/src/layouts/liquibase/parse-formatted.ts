@@ -24,7 +24,7 @@ export interface FormattedSql {
 }
 
 const HEADER = /^\s*--\s*liquibase\s+formatted\s+sql\b/im
-const CHANGESET = /^\s*--\s*changeset\s+(?:"([^"]+)"|([^:"]+)):\s*(?:"([^"]+)"|(\S+))(.*)$/i
+const CHANGESET = /^\s*--\s*changeset\s(?:\s*"([^"]+)"|([^:"]+)):\s*(?:"([^"]+)"|(\S+))(.*)$/i
 const ATTRIBUTE = /(\w+):(?:"([^"]*)"|'([^']*)'|(\S+))/g
 const ROLLBACK = /^(\s*--\s*rollback)(?:\s+(.*))?$/i
 const ROLLBACK_BLOCK = /^\s*\/\*\s*liquibase\s+rollback\s*$/i
@@ -53,17 +53,16 @@ export function parseFormatted(text: string): FormattedSql {
   const changesets = starts.map((start, order): Changeset => {
     const end = starts[order + 1] ?? lines.length
     const match = CHANGESET.exec(stripReturn(lines[start] ?? ''))
-    const inside = (index: number): boolean => index > start && index < end
-    const hasRollback = kinds.some((kind, index) => inside(index) && (kind === 'rollback' || kind === 'rollback-block'))
-    const precondition = kinds.findIndex((kind, index) => inside(index) && kind === 'precondition')
+    const body = { lines: lines.slice(start + 1, end), kinds: kinds.slice(start + 1, end), offset: start + 1 }
+    const precondition = body.kinds.indexOf('precondition')
     return {
       author: (match?.[1] ?? match?.[2] ?? '').trim(),
       id: match?.[3] ?? match?.[4] ?? '',
       attributes: attributesOf(match?.[5] ?? ''),
       line: start + 1,
-      up: sectionText(lines, (index) => inside(index) && kinds[index] === 'sql'),
-      rollback: hasRollback ? rollbackOf(lines, kinds, inside) : null,
-      preconditionLine: precondition === -1 ? null : precondition + 1,
+      up: cut(body, body.lines, (kind) => kind === 'sql'),
+      rollback: body.kinds.some(isRollback) ? rollbackOf(body) : null,
+      preconditionLine: precondition === -1 ? null : start + 2 + precondition,
     }
   })
   const properties = lines.flatMap((line, index): readonly [string, string][] => {
@@ -108,23 +107,32 @@ function classify(lines: readonly string[]): readonly LineKind[] {
   })
 }
 
-function rollbackOf(
-  lines: readonly string[],
-  kinds: readonly LineKind[],
-  inside: (index: number) => boolean,
-): SectionText {
-  const bare = lines.map((line, index) =>
-    kinds[index] === 'rollback' ? line.replace(/^\s*--\s*rollback/i, (marker) => ' '.repeat(marker.length)) : line,
+interface Body {
+  readonly lines: readonly string[]
+  readonly kinds: readonly LineKind[]
+  /** Lines of the file before it. */
+  readonly offset: number
+}
+
+function cut({ kinds, offset }: Body, lines: readonly string[], isKept: (kind: LineKind) => boolean): SectionText {
+  const section = sectionText(lines, (index) => isKept(kinds[index] ?? 'ignored'))
+  return { ...section, startLine: section.startLine + offset }
+}
+
+function isRollback(kind: LineKind): boolean {
+  return kind === 'rollback' || kind === 'rollback-block'
+}
+
+function rollbackOf(body: Body): SectionText {
+  const bare = body.lines.map((line, index) =>
+    body.kinds[index] === 'rollback' ? line.replace(/^\s*--\s*rollback/i, (marker) => ' '.repeat(marker.length)) : line,
   )
-  return sectionText(
-    bare,
-    (index) => inside(index) && (kinds[index] === 'rollback' || kinds[index] === 'rollback-block'),
-  )
+  return cut(body, bare, isRollback)
 }
 
 function attributesOf(text: string): ReadonlyMap<string, string> {
   return new Map(
-    [...text.matchAll(ATTRIBUTE)].map((match) => [
+    [...text.slice(0, 2_000).matchAll(ATTRIBUTE)].map((match) => [
       (match[1] ?? '').toLowerCase(),
       match[2] ?? match[3] ?? match[4] ?? '',
     ]),

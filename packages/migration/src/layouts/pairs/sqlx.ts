@@ -50,10 +50,11 @@ function readSqlx(tree: MigrationTree): LayoutReading {
   })
   const problems: LayoutProblem[] = []
   const downs = named.filter(({ half }) => half === '.down')
+  const downOf = new Map(downs.map((down) => [`${down.version}_${down.name}`, down]))
   const migrations = named
     .filter(({ half }) => half !== '.down')
     .map(({ file, version, name, half }): Migration => {
-      const down = half === '.up' ? downs.find((other) => other.version === version && other.name === name) : undefined
+      const down = half === '.up' ? downOf.get(`${version}_${name}`) : undefined
       return makeMigration({ version, name, up: script(file), down: down === undefined ? null : script(down.file) })
     })
   const withUp = new Set(migrations.map(({ down }) => down?.path))

@@ -56,13 +56,15 @@ export function parsePlan(text: string): SqitchPlan {
       })
     }
   }
-  const reworked = changes.map((change) => {
-    const next = changes.find(({ name, line }) => name === change.name && line > change.line)
-    if (next === undefined) return change
-    const tag = tagLines.find(({ line }) => line > change.line && line < next.line)
+  const next = new Map<string, PlannedChange>()
+  const reworked = changes.toReversed().map((change) => {
+    const later = next.get(change.name)
+    next.set(change.name, change)
+    if (later === undefined) return change
+    const tag = tagLines.find(({ line }) => line > change.line && line < later.line)
     if (tag === undefined)
-      failures.push({ line: next.line, message: `"${change.name}" is planned twice without a tag between.` })
+      failures.push({ line: later.line, message: `"${change.name}" is planned twice without a tag between.` })
     return { ...change, reworkedAt: tag?.tag ?? null }
   })
-  return { changes: reworked, tags, failures }
+  return { changes: reworked.toReversed(), tags, failures }
 }

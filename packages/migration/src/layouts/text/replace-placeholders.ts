@@ -1,3 +1,5 @@
+const MAX_NAME = 200
+
 /** A placeholder for which there is no value. */
 export interface MissingPlaceholder {
   readonly name: string
@@ -15,7 +17,7 @@ export interface ReplacedText {
 /**
  * Replaces everything between `prefix` and `suffix`; what `lookUp` does not know stays and is named.
  *
- * Errors: never throws. A prefix without a suffix in the same line is text.
+ * Errors: never throws. A prefix without a suffix in the same line, or with a name of more than 200 characters, is text.
  */
 export function replacePlaceholders(
   text: string,
@@ -27,19 +29,23 @@ export function replacePlaceholders(
   const parts: string[] = []
   const missing = new Map<string, MissingPlaceholder>()
   let done = 0
+  let counted = 0
   let line = 1
+  let end = -1
   for (let start = text.indexOf(prefix); start !== -1; start = text.indexOf(prefix, done)) {
-    const end = text.indexOf(suffix, start + prefix.length)
+    const from = start + prefix.length
+    if (end < from) end = text.indexOf(suffix, from)
     if (end === -1) break
-    line += countBreaks(text, done, start)
-    const name = text.slice(start + prefix.length, end)
-    if (name.includes('\n')) {
-      parts.push(text.slice(done, start + prefix.length))
-      done = start + prefix.length
+    const name = end - from > MAX_NAME ? '' : text.slice(from, end).trim()
+    if (name === '' || name.includes('\n')) {
+      parts.push(text.slice(done, from))
+      done = from
       continue
     }
-    const value = lookUp(name.trim())
-    if (value === undefined && !missing.has(name.trim())) missing.set(name.trim(), { name: name.trim(), line })
+    line += countBreaks(text, counted, start)
+    counted = start
+    const value = lookUp(name)
+    if (value === undefined && !missing.has(name)) missing.set(name, { name, line })
     parts.push(text.slice(done, start), value ?? text.slice(start, end + suffix.length))
     done = end + suffix.length
   }
