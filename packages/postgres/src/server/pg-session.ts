@@ -1,9 +1,10 @@
 import type { DatabaseSession, SqlNotice, SqlOutcome } from '@velocity/ports'
-import { Client, type ClientConfig } from 'pg'
+import type { ClientConfig } from 'pg'
+import Client from 'pg/lib/client.js'
 import { createTextQuery, type TextQuery } from './text-query.ts'
 
 /** How long a statement may take to obey before stronger means are used. */
-const GRACE_MS = 2_000
+const GRACE_MS = 1_000
 
 /** A session over the network protocol. */
 export interface PgSession extends DatabaseSession {

@@ -4,7 +4,8 @@ import { spawn } from 'node:child_process'
 const SCRIPT = `read answer && exit 0
 kill -QUIT "$1" 2>/dev/null
 count=0
-while kill -0 "$1" 2>/dev/null && [ "$count" -lt 50 ]; do count=$((count + 1)); sleep 0.1; done
+while kill -0 "$1" 2>/dev/null && [ "$count" -lt 20 ]; do count=$((count + 1)); sleep 0.1; done
+kill -KILL "$1" 2>/dev/null
 rm -rf -- "$2"`
 
 /**

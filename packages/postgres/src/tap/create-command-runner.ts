@@ -1,6 +1,6 @@
 import { UserError } from '@velocity/model'
 import type { CommandRunner, DatabaseSession, TappedStatement } from '@velocity/ports'
-import { Client } from 'pg'
+import Client from 'pg/lib/client.js'
 import { openPgSession, type PgSession } from '../server/pg-session.ts'
 import { parseServerAddress } from '../server/server-address.ts'
 import { runCommand } from './run-command.ts'

@@ -1,5 +1,5 @@
 import type { Duplex } from 'node:stream'
-import { Client } from 'pg'
+import Client from 'pg/lib/client.js'
 
 /** A connection to the real server, signed in and silent. */
 export interface Upstream {

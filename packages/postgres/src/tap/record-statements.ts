@@ -5,6 +5,15 @@ import type { Piece } from './split-messages.ts'
 /** Statements and portals that a connection may have prepared at a time; those over it are recorded without their text. */
 const MAX_NAMES = 10_000
 
+const LOST: SqlFailure = {
+  sqlState: '08006',
+  message: 'the connection ended before the statement did',
+  detail: null,
+  hint: null,
+  position: null,
+  isLost: true,
+}
+
 interface Sent {
   readonly sql: string
   readonly parameterCount: number
@@ -22,6 +31,8 @@ export interface StatementRecorder {
   fromServer(piece: Piece): void
   /** Behind ReadyForQuery: what was run since the last one. */
   take(isInTransaction: boolean, locks: readonly TappedLock[], connection: number): readonly TappedStatement[]
+  /** When the connection ended: what was not answered to its end. */
+  takeLost(connection: number): readonly TappedStatement[]
 }
 
 /** Makes the recorder of a connection, on which no group is sent before the one before it is answered. */
@@ -88,6 +99,21 @@ export function createStatementRecorder(): StatementRecorder {
       sent = [...sent.slice(0, done), failed]
     },
   }
+  const take: StatementRecorder['take'] = (isInTransaction, locks, connection) => {
+    const taken = sent.filter(({ isRepeat, failure }) => !isRepeat || failure !== null)
+    sent = []
+    done = 0
+    isSimple = false
+    isFailed = false
+    return taken.map(({ sql, parameterCount, failure }, index) => ({
+      sql,
+      parameterCount,
+      connection,
+      isInTransaction,
+      locks: index === taken.length - 1 ? locks : [],
+      failure,
+    }))
+  }
   return {
     clientTypes: Object.keys(client).join(''),
     serverTypes: 'EZCIs',
@@ -97,20 +123,10 @@ export function createStatementRecorder(): StatementRecorder {
     fromServer: ({ type, bytes, isWhole }) => {
       if (isWhole) server[type]?.(bytes)
     },
-    take: (isInTransaction, locks, connection) => {
-      const taken = sent.filter(({ isRepeat, failure }) => !isRepeat || failure !== null)
-      sent = []
-      done = 0
-      isSimple = false
-      isFailed = false
-      return taken.map(({ sql, parameterCount, failure }, index) => ({
-        sql,
-        parameterCount,
-        connection,
-        isInTransaction,
-        locks: index === taken.length - 1 ? locks : [],
-        failure,
-      }))
+    take,
+    takeLost: (connection) => {
+      for (const [index, one] of sent.entries()) if (index >= done && one.failure === null) one.failure = LOST
+      return take(false, [], connection)
     },
   }
 }

@@ -31,16 +31,9 @@ const IDLE = 'I'.charCodeAt(0)
  * it. Each side is read only as fast as the other one takes it.
  */
 export async function relay(options: RelayOptions): Promise<void> {
-  const { client, server } = options
-  const hangUp = (): void => {
-    client.destroy()
-    server.destroy()
-  }
-  client.on('close', hangUp)
-  server.on('close', hangUp)
+  const { client, server, connection, onStatement } = options
   const recorder = createStatementRecorder()
   const gate = createGate()
-  client.on('close', gate.open)
   const fromClient = async (): Promise<void> => {
     const split = createMessageSplitter(recorder.clientTypes)
     for await (const chunk of client) {
@@ -48,7 +41,7 @@ export async function relay(options: RelayOptions): Promise<void> {
         if (GROUPED.includes(piece.type)) await gate.passage()
         recorder.fromClient(piece)
         if (ENDS.includes(piece.type)) gate.close()
-        await write(server, piece.bytes)
+        if (!(await write(server, piece.bytes))) return
       }
     }
   }
@@ -65,17 +58,24 @@ export async function relay(options: RelayOptions): Promise<void> {
           if (locks === null) options.onUnreadable()
           const fresh = (locks ?? []).filter((lock) => !held.some((one) => isSame(one, lock)))
           held = locks ?? held
-          recorder.take(status !== IDLE, fresh, options.connection).forEach(options.onStatement)
+          recorder.take(status !== IDLE, fresh, connection).forEach(onStatement)
           gate.open()
         }
+        // A program that is gone does not undo what it sent; the server is heard to its end.
         await write(client, piece.bytes)
       }
       client.uncork()
     }
-    // A fatal error comes without ReadyForQuery.
-    recorder.take(false, [], options.connection).forEach(options.onStatement)
   }
-  await Promise.allSettled([fromClient().finally(hangUp), fromServer().finally(hangUp)])
+  const sending = fromClient().finally(() => server.end())
+  const hearing = fromServer().finally(() => {
+    recorder.takeLost(connection).forEach(onStatement)
+    gate.open()
+    server.destroy()
+    client.end()
+  })
+  // Either side may break off; that is an end like any other.
+  await Promise.allSettled([sending, hearing])
 }
 
 function isSame(one: TappedLock, other: TappedLock): boolean {
@@ -102,10 +102,11 @@ function createGate(): { close(): void; open(): void; passage(): Promise<void> }
   }
 }
 
-async function write(stream: Duplex, bytes: Buffer): Promise<void> {
-  if (stream.destroyed) throw new Error('the other side is gone')
-  if (stream.write(bytes)) return
-  if ('uncork' in stream && stream.writableCorked > 0) stream.uncork()
+/** Waits until there is room for more; false when the other side is gone. */
+async function write(stream: Duplex, bytes: Buffer): Promise<boolean> {
+  if (stream.destroyed || stream.writableEnded) return false
+  if (stream.write(bytes)) return true
+  if (stream.writableCorked > 0) stream.uncork()
   await new Promise<void>((resolve) => {
     const go = (): void => {
       stream.off('drain', go)
@@ -115,4 +116,5 @@ async function write(stream: Duplex, bytes: Buffer): Promise<void> {
     stream.on('drain', go)
     stream.on('close', go)
   })
+  return !stream.destroyed
 }

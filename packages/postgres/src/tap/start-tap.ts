@@ -1,5 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { DatabaseSession, TappedStatement } from '@velocity/ports'
 import { fatal, message, number, text, textsOf } from './messages.ts'
 import { openUpstream, type Upstream } from './open-upstream.ts'
@@ -35,6 +36,9 @@ export interface Tap {
 const HOST = '127.0.0.1'
 const MAX_CONNECTIONS = 40
 const SIGN_IN_MS = 20_000
+/** How long a statement of a program that ended may go on. */
+const GRACE_MS = 500
+const POLL_MS = 20
 
 /**
  * Listens on a free port of this machine, in front of a database: whatever a program says to it is passed on and told.
@@ -47,7 +51,9 @@ export async function startTap(options: TapOptions): Promise<Tap> {
   const upstreams = new Set<Upstream>()
   let count = 0
   const serve = async (socket: Socket): Promise<void> => {
+    // Also ends a connection that never says anything.
     const timer = setTimeout(() => socket.destroy(), SIGN_IN_MS)
+    socket.on('close', () => clearTimeout(timer))
     const reader = createSocketReader(socket)
     const startup = await readStartup(socket, reader)
     const upstream = startup.kind === 'start' ? await signIn(socket, reader, startup, options, password) : null
@@ -94,7 +100,11 @@ export async function startTap(options: TapOptions): Promise<Tap> {
     url: `postgresql://${encodeURIComponent(user)}:${password}@${HOST}:${port}/${encodeURIComponent(database)}`,
     close: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-      for (const { stream } of upstreams) stream.destroy()
+      for (let waited = 0; upstreams.size > 0 && waited < GRACE_MS; waited += POLL_MS) await sleep(POLL_MS)
+      for (const { pid, stream } of [...upstreams]) {
+        await terminate(options.observer, pid)
+        stream.destroy()
+      }
       for (const socket of sockets) socket.destroy()
       await closed
     },
@@ -134,6 +144,18 @@ async function signIn(
   const key = message('K', number(upstream.pid), number(upstream.secret))
   socket.write(Buffer.concat([message('R', number(0)), ...statuses, key, message('Z', Buffer.from('I'))]))
   return upstream
+}
+
+/** Waits until the process is gone, and its locks with it. */
+async function terminate(observer: DatabaseSession, pid: number): Promise<void> {
+  for (let waited = 0; waited < 10 * GRACE_MS; waited += POLL_MS) {
+    const outcome = await observer.run(
+      `SELECT pg_catalog.pg_terminate_backend(pid) FROM pg_catalog.pg_stat_activity WHERE pid = ${pid}`,
+      GRACE_MS,
+    )
+    if (!outcome.ok || outcome.rows.length === 0) return
+    await sleep(POLL_MS)
+  }
 }
 
 function isEqual(one: string, other: string): boolean {
