@@ -1,4 +1,5 @@
 import { type Evidence, type Finding, type Section, type Subject, UserError } from '@velocity/model'
+import { bookkeepingOf } from '../dry-run/bookkeeping-of.ts'
 import type { DryRun } from '../dry-run/dry-run-types.ts'
 import { runDry } from '../dry-run/run-dry.ts'
 import { failureText } from '../hits/failure-text.ts'
@@ -97,12 +98,11 @@ async function runOne(
   ports: MigrationPorts,
 ): Promise<DryRun> {
   const files = await readRunFiles(settings, facts.subject.baseSha, ports)
-  const layout = layoutOf(change.head.layout)
   return runDry(
     {
       settings,
       databaseUrl: facts.databaseUrl,
-      bookkeeping: settings.dialect === 'postgres' ? (layout?.appliedTable ?? null) : null,
+      bookkeeping: settings.dialect === 'postgres' ? bookkeepingOf(change.base.layout, change.base.migrations) : null,
       base: change.base.migrations,
       unit: change.unit,
       formerRepeatables: change.base.migrations.filter(({ kind }) => kind === 'repeatable'),

@@ -24,9 +24,19 @@ export async function readOthers(config: MigrationConfig, { github, context }: M
   if (github === null)
     return { changes: [], notices: ['other open pull requests were not looked at: there is no token.'] }
   try {
-    const all = await github.openPullRequestFiles(MAX_OTHERS)
-    if (all === null) return { changes: [], notices: [denied('the token may not read them (pull-requests: read)')] }
-    return { changes: all.filter(({ number }) => number !== event.number), notices: [] }
+    const request = { baseRef: event.baseRef, max: MAX_OTHERS, except: event.number }
+    const listing = await github.openPullRequestFiles(request)
+    if (listing === null) return { changes: [], notices: [denied('the token may not read them (pull-requests: read)')] }
+    const cut = listing.pulls.filter(({ hasAllFiles }) => !hasAllFiles).map(({ number }) => `#${number}`)
+    return {
+      changes: listing.pulls,
+      notices: [
+        ...(listing.isComplete
+          ? []
+          : [`only the ${MAX_OTHERS} most recent of the other open pull requests were looked at.`]),
+        ...(cut.length === 0 ? [] : [`of ${cut.join(', ')} not every file was looked at.`]),
+      ],
+    }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     return { changes: [], notices: [denied(`${error.message} (${error.code})`)] }
