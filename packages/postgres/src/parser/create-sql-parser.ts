@@ -1,39 +1,83 @@
-import type { SqlParser } from '@velocity/ports'
-import { loadModule, parseSync } from 'libpg-query'
+import type { ParsedSql, ParsedStatement, SqlParser } from '@velocity/ports'
+import { explainFailure } from './explain-failure.ts'
+import { findCut } from './find-cut.ts'
+import { findUnreadable } from './find-unreadable.ts'
+import { createLineCounter, createPlaceCounter } from './place-counter.ts'
+import { skipTrivia } from './skip-trivia.ts'
 
-/** A first version. */
+/** The parser's own answer: `stmt_location` and `stmt_len` are bytes. */
+interface RawParse {
+  readonly stmts?: readonly { readonly stmt: object; readonly stmt_location?: number; readonly stmt_len?: number }[]
+}
+type ParseText = (sql: string) => RawParse
+
+/** Above it a text is parsed in pieces: trees are written as JSON before they are read, many times as large as the text. */
+const PIECE_LENGTH = 512 * 1024
+const BYTE_ORDER_MARK = '\ufeff'
+
+/**
+ * Splits and parses with PostgreSQL's own grammar (libpg_query).
+ *
+ * Shape:  offsets count in the text as given, a byte order mark included. Locations *inside* a tree are bytes of a piece
+ *         of the text: do not use them.
+ * Errors: `parse` never throws; what `findUnreadable` names is malformed.
+ */
 export async function createSqlParser(): Promise<SqlParser> {
+  const { loadModule, parseSync } = await import('libpg-query')
   await loadModule()
-  return {
-    parse: (sql) => {
-      try {
-        const bytes = new TextEncoder().encode(sql)
-        const decode = (from: number, to: number): string => new TextDecoder().decode(bytes.subarray(from, to))
-        const { stmts = [] } = parseSync(sql) as {
-          stmts?: { stmt: object; stmt_location?: number; stmt_len?: number }[]
-        }
-        return {
-          ok: true,
-          statements: stmts.map(({ stmt, stmt_location: from = 0, stmt_len: length = bytes.length - from }) => {
-            const raw = decode(from, from + length)
-            const text = raw.replace(/^(?:\s|--[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/)+/u, '')
-            const startOffset = decode(0, from).length + (raw.length - text.length)
-            const [kind = '', node = null] = Object.entries(stmt)[0] ?? []
-            return {
-              sql: text,
-              startOffset,
-              endOffset: startOffset + text.length,
-              startLine: sql.slice(0, startOffset).split('\n').length,
-              kind,
-              node,
-            }
-          }),
-        }
-      } catch (error) {
-        const message = (error as Error).message
-        if (/empty/iu.test(message)) return { ok: true, statements: [] }
-        return { ok: false, message, line: 1 }
-      }
-    },
+  return { parse: (sql) => parseSql(sql, (text) => parseSync(text) as RawParse) }
+}
+
+function parseSql(sql: string, parseText: ParseText): ParsedSql {
+  const unreadable = findUnreadable(sql)
+  if (unreadable !== null)
+    return { ok: false, line: createLineCounter(sql)(unreadable.offset), message: unreadable.message }
+  const start = sql.startsWith(BYTE_ORDER_MARK) ? 1 : 0
+  try {
+    return { ok: true, statements: readPieces(sql, start, PIECE_LENGTH, parseText) }
+  } catch (error) {
+    if (sql.length <= PIECE_LENGTH) return explain(sql, start, error)
   }
+  // A piece may have been cut within a body; the whole is the judge.
+  try {
+    return { ok: true, statements: readPieces(sql, start, sql.length, parseText) }
+  } catch (error) {
+    return explain(sql, start, error)
+  }
+}
+
+function explain(sql: string, start: number, error: unknown): ParsedSql {
+  const { message, sqlDetails } = error as { message: string; sqlDetails?: { cursorPosition: number } }
+  if (sqlDetails === undefined)
+    return explainFailure(sql, `the text is too deeply nested to be parsed (${message})`, null)
+  return explainFailure(sql, message, Math.max(0, sqlDetails.cursorPosition) + start)
+}
+
+function readPieces(sql: string, start: number, length: number, parseText: ParseText): readonly ParsedStatement[] {
+  const statements: ParsedStatement[] = []
+  const lineOf = createLineCounter(sql)
+  let from = start
+  while (from < sql.length) {
+    const end = sql.length - from <= length ? sql.length : findCut(sql, from, from + length)
+    for (const statement of readPiece(sql, from, end, parseText))
+      statements.push({ ...statement, startLine: lineOf(statement.startOffset) })
+    from = end
+  }
+  return statements
+}
+
+function readPiece(
+  sql: string,
+  from: number,
+  end: number,
+  parseText: ParseText,
+): readonly Omit<ParsedStatement, 'startLine'>[] {
+  const places = createPlaceCounter(sql, from)
+  const { stmts = [] } = parseText(sql.slice(from, end))
+  return stmts.map(({ stmt, stmt_location: location = 0, stmt_len: bytes }) => {
+    const startOffset = skipTrivia(sql, places.offsetOf(location))
+    const text = sql.slice(startOffset, bytes === undefined ? end : places.offsetOf(location + bytes)).trimEnd()
+    const [kind = '', node = null] = Object.entries(stmt)[0] ?? []
+    return { sql: text, startOffset, endOffset: startOffset + text.length, kind, node }
+  })
 }

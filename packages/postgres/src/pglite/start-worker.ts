@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { UserError } from '@velocity/model'
 import type { SqlFailure, SqlOutcome } from '@velocity/ports'
@@ -112,7 +113,7 @@ export async function startWorker(options: WorkerOptions): Promise<DatabaseWorke
 /** Beside a bundle in its folder, else beside this file, as it was written or as it was compiled. */
 function entryOf(partsFolder: string | null): string {
   if (partsFolder !== null) return join(partsFolder, 'worker', 'pglite-worker.js')
-  const folder = join(dirname(new URL(import.meta.url).pathname), 'worker')
+  const folder = join(dirname(fileURLToPath(import.meta.url)), 'worker')
   const source = join(folder, 'pglite-worker.ts')
   return existsSync(source) ? source : join(folder, 'pglite-worker.js')
 }
