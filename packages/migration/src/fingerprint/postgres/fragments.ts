@@ -54,3 +54,8 @@ export function ownedAclOf(acl: string, type: string, owner: string): string {
     `SELECT count(*) FROM aclexplode(acldefault('${type}', ${owner})) WHERE grantee = ${owner}`,
   )
 }
+
+/** Writes the options of a foreign object as OPTIONS takes them, sorted; null when there are none. */
+export function foreignOptionsOf(options: string): string {
+  return `SELECT string_agg(quote_ident(split_part(o, '=', 1)) || ' ' || quote_literal(substr(o, strpos(o, '=') + 1)), ', ' ORDER BY o COLLATE "C") FROM unnest(${options}) AS o`
+}

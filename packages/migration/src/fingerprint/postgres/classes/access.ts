@@ -1,5 +1,5 @@
 import type { CatalogClass } from '../catalog-class.ts'
-import { aclOf, commentOf, isOwn, optionsOf, ownedAclOf, ownerOf, roleName } from '../fragments.ts'
+import { aclOf, commentOf, foreignOptionsOf, isOwn, optionsOf, ownedAclOf, ownerOf, roleName } from '../fragments.ts'
 
 /**
  * What stands outside of schemas: foreign-data wrappers, servers, user mappings, default privileges, publications and subscriptions.
@@ -18,7 +18,7 @@ function foreign(): readonly CatalogClass[] {
       properties: {
         handler: `nullif(f.fdwhandler::regproc::text, '-')`,
         validator: `nullif(f.fdwvalidator::regproc::text, '-')`,
-        options: optionsOf('f.fdwoptions'),
+        options: foreignOptionsOf('f.fdwoptions'),
         owner: ownerOf('f.fdwowner'),
         acl: ownedAclOf('f.fdwacl', 'F', 'f.fdwowner'),
         comment: commentOf('f.oid', 'pg_foreign_data_wrapper'),
@@ -32,7 +32,7 @@ function foreign(): readonly CatalogClass[] {
         wrapper: `SELECT quote_ident(f.fdwname) FROM pg_catalog.pg_foreign_data_wrapper f WHERE f.oid = s.srvfdw`,
         type: 's.srvtype',
         version: 's.srvversion',
-        options: optionsOf('s.srvoptions'),
+        options: foreignOptionsOf('s.srvoptions'),
         owner: ownerOf('s.srvowner'),
         acl: ownedAclOf('s.srvacl', 'S', 's.srvowner'),
         comment: commentOf('s.oid', 'pg_foreign_server'),
@@ -50,7 +50,7 @@ function foreign(): readonly CatalogClass[] {
 
 function defaultPrivileges(): CatalogClass {
   const born = (type: string): string =>
-    `CASE WHEN d.defaclnamespace = 0 THEN acldefault(${type}, d.defaclrole) ELSE '{}'::pg_catalog.aclitem[] END`
+    `CASE WHEN d.defaclnamespace = 0 THEN acldefault(${type}, d.defaclrole) ELSE acldefault('c', 0::pg_catalog.oid) END`
   const type = `CASE d.defaclobjtype WHEN 'S' THEN 's' ELSE d.defaclobjtype END::"char"`
   return {
     kind: `'default privileges'`,

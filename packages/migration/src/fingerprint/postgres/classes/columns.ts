@@ -1,5 +1,5 @@
 import type { CatalogClass } from '../catalog-class.ts'
-import { aclOf, commentOf, optionsOf } from '../fragments.ts'
+import { aclOf, commentOf, foreignOptionsOf, optionsOf } from '../fragments.ts'
 import { collationOf } from './types.ts'
 
 /**
@@ -26,9 +26,9 @@ export function columnClasses(): readonly CatalogClass[] {
         compression: `CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END`,
         statistics: `CASE WHEN a.attstattarget >= 0 THEN a.attstattarget::text END`,
         options: optionsOf('a.attoptions'),
-        'foreign options': optionsOf('a.attfdwoptions'),
+        'foreign options': foreignOptionsOf('a.attfdwoptions'),
         inherited: `CASE WHEN a.attinhcount > 0 THEN CASE WHEN a.attislocal THEN 'and local' ELSE 'true' END END`,
-        acl: aclOf('a.attacl', `'{}'::pg_catalog.aclitem[]`, '4'),
+        acl: aclOf('a.attacl', `acldefault('c', 0::pg_catalog.oid)`, '4'),
         comment: commentOf('r.oid', 'pg_class', 'a.attnum'),
       },
       from: `FROM rel r JOIN pg_catalog.pg_attribute a ON a.attrelid = r.oid AND a.attnum > 0 AND NOT a.attisdropped

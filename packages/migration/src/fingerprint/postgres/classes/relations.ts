@@ -1,5 +1,5 @@
 import type { CatalogClass } from '../catalog-class.ts'
-import { commentOf, optionsOf, ownedAclOf, ownerOf } from '../fragments.ts'
+import { commentOf, foreignOptionsOf, optionsOf, ownedAclOf, ownerOf } from '../fragments.ts'
 
 const TABLESPACE = `SELECT quote_ident(s.spcname) FROM pg_catalog.pg_tablespace s WHERE s.oid = c.reltablespace`
 const COMMON = {
@@ -37,7 +37,7 @@ function tables(): CatalogClass {
       'access method': METHOD,
       tablespace: TABLESPACE,
       server: `SELECT quote_ident(s.srvname) FROM pg_catalog.pg_foreign_table f JOIN pg_catalog.pg_foreign_server s ON s.oid = f.ftserver WHERE f.ftrelid = c.oid`,
-      'foreign options': `SELECT (${optionsOf('f.ftoptions')}) FROM pg_catalog.pg_foreign_table f WHERE f.ftrelid = c.oid`,
+      'foreign options': `SELECT (${foreignOptionsOf('f.ftoptions')}) FROM pg_catalog.pg_foreign_table f WHERE f.ftrelid = c.oid`,
     },
     columns: ORDER,
     from: `${FROM} WHERE r.relkind IN ('r', 'p', 'f')`,
