@@ -32,8 +32,10 @@ export const cascade: RuleDefinition = {
   ],
   examples: {
     bad: [
-      example({ base: BASE, up: 'ALTER TABLE users DROP COLUMN email CASCADE;' }),
-      example({ base: `${BASE} CREATE TABLE pets (owner bigint REFERENCES users);`, up: 'TRUNCATE users CASCADE;' }),
+      example({
+        base: `${BASE} CREATE TABLE pets (owner bigint REFERENCES users);`,
+        up: 'ALTER TABLE users DROP CONSTRAINT users_pkey CASCADE;',
+      }),
     ],
     good: [
       example({ base: BASE, up: 'DROP VIEW mails; ALTER TABLE users DROP COLUMN email;' }),

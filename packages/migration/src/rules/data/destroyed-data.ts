@@ -45,7 +45,6 @@ export const destroyedData: RuleDefinition = {
       example({ base: USERS, up: 'DROP TABLE users;' }),
       example({ base: USERS, up: 'ALTER TABLE users DROP COLUMN email;' }),
       example({ base: USERS, up: 'TRUNCATE users;' }),
-      example({ base: USERS, up: 'ALTER TABLE users ALTER COLUMN email TYPE varchar(20);' }),
     ],
     good: [
       example({ up: `${USERS} ALTER TABLE users DROP COLUMN email; DROP TABLE users;` }),

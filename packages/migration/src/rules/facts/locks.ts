@@ -18,7 +18,11 @@ export interface HeldLock extends TableLock {
   readonly by: Step
 }
 
-const IN_THE_WAY = new Set<TableLock['kind']>(['table', 'partitioned table', 'materialized view', 'view'])
+/** Nobody writes to a materialized view but another refresh. */
+function isInTheWay({ kind }: TableLock, blocks: Blocked): boolean {
+  if (kind === 'materialized view') return blocks === 'reads and writes'
+  return kind === 'table' || kind === 'partitioned table' || kind === 'view'
+}
 
 /** The locks of one statement that keep others from relations of the base, the strongest of each relation. */
 export function blockingLocks(context: RuleContext, step: Step): readonly HeldLock[] {
@@ -26,7 +30,7 @@ export function blockingLocks(context: RuleContext, step: Step): readonly HeldLo
   const strongest = new Map<string, HeldLock>()
   for (const lock of step.trace?.locks ?? []) {
     const blocks = blockedBy(lock.mode)
-    if (blocks === null || !IN_THE_WAY.has(lock.kind) || !relations.isOld(lock.relation)) continue
+    if (blocks === null || !isInTheWay(lock, blocks) || !relations.isOld(lock.relation)) continue
     const held = strongest.get(lock.relation)
     if (held === undefined || isStronger(lock.mode, held.mode))
       strongest.set(lock.relation, { ...lock, blocks, by: step })

@@ -25,7 +25,7 @@ export const severalHotTables: RuleDefinition = {
     bad: [
       example({
         base: BASE,
-        up: 'ALTER TABLE hot_users ADD COLUMN email text; ALTER TABLE hot_orders ADD COLUMN note text;',
+        up: 'SET LOCAL lock_timeout = 1000; ALTER TABLE hot_users ADD COLUMN email text; ALTER TABLE hot_orders ADD COLUMN note text;',
       }),
     ],
     good: [

@@ -35,7 +35,7 @@ export const irreversibleChange: RuleDefinition = {
   check: (context) =>
     upSteps(context).flatMap((step) => {
       const change = nodeAs(step, 'AlterEnumStmt')
-      if (change === null || change.oldVal !== undefined) return []
+      if (change === null || change.oldVal !== undefined || step.script.trace?.failure != null) return []
       const type = oldEnum(context, stringsOf(change.typeName))
       const label = change.newVal ?? ''
       if (type === null || isReplaced(context, type) || isDeclared(context, type, label)) return []

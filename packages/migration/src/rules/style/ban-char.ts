@@ -9,7 +9,7 @@ export const banChar = columnTypeRule({
   help: 'Use text.',
   covers: ['squawk:ban-char-field', 'postgres-language-server:ban-char-field'],
   examples: {
-    bad: [example({ up: 'CREATE TABLE users (country char(2));' })],
+    bad: [example({ up: 'CREATE TABLE users (id bigint PRIMARY KEY, country char(2));' })],
     good: [example({ up: 'CREATE TABLE users (country text);' })],
   },
   instead: ({ type }) => (type === 'bpchar' ? 'text' : null),

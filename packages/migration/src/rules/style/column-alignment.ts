@@ -21,7 +21,7 @@ export const columnAlignment: RuleDefinition = {
   source: 'ast',
   covers: ['atlas:PG110'],
   examples: {
-    bad: [example({ up: 'CREATE TABLE events (done boolean, id bigint, open boolean, at timestamptz);' })],
+    bad: [example({ up: 'CREATE TABLE events (done boolean, id bigint PRIMARY KEY, open boolean, at timestamptz);' })],
     good: [example({ up: 'CREATE TABLE events (id bigint, at timestamptz, done boolean, open boolean);' })],
   },
   check: (context) =>

@@ -21,7 +21,7 @@ export const enumOrder: RuleDefinition = {
   source: 'ast',
   covers: ['squawk:require-enum-value-ordering', 'pgfence:alter-enum-no-ordering'],
   examples: {
-    bad: [example({ base: "CREATE TYPE mood AS ENUM ('glad');", up: "ALTER TYPE mood ADD VALUE 'sad';" })],
+    bad: [example({ up: "CREATE TYPE mood AS ENUM ('glad'); ALTER TYPE mood ADD VALUE 'sad';" })],
     good: [
       example({ base: "CREATE TYPE mood AS ENUM ('glad');", up: "ALTER TYPE mood ADD VALUE 'sad' AFTER 'glad';" }),
     ],

@@ -29,7 +29,7 @@ export const identifierTooLong: RuleDefinition = {
   check: (context) =>
     upSteps(context).flatMap((step) =>
       (step.trace?.notices ?? []).flatMap((notice) => {
-        const cut = /^identifier "(.*)" will be truncated to "(.*)"$/u.exec(notice)
+        const cut = /\bidentifier "(.*)" will be truncated to "(.*)"$/u.exec(notice)
         if (cut === null) return []
         const [, name = '', kept = ''] = cut
         return [

@@ -31,7 +31,10 @@ export const plainNames: RuleDefinition = {
     'bytebase:NAMING_INDEX_IDX',
   ],
   examples: {
-    bad: [example({ up: 'CREATE TABLE "Users" (id bigint);' }), example({ up: 'CREATE TABLE users ("eMail" text);' })],
+    bad: [
+      example({ up: 'CREATE TABLE "Users" (id bigint PRIMARY KEY);' }),
+      example({ up: 'CREATE TABLE users (id bigint PRIMARY KEY, "eMail" text);' }),
+    ],
     good: [example({ up: 'CREATE TABLE users (id bigint, e_mail text);' })],
   },
   check: (context) => [

@@ -9,7 +9,7 @@ export const preferJsonb = columnTypeRule({
   help: 'Use jsonb.',
   covers: ['eugene:E3', 'strong_migrations:add_column_json', 'postgres-language-server:prefer-jsonb'],
   examples: {
-    bad: [example({ up: 'CREATE TABLE users (extra json);' })],
+    bad: [example({ up: 'CREATE TABLE users (id bigint PRIMARY KEY, extra json);' })],
     good: [example({ up: 'CREATE TABLE users (extra jsonb);' })],
   },
   instead: ({ type }) => (type === 'json' ? 'jsonb' : null),

@@ -14,7 +14,7 @@ export const preferText = columnTypeRule({
     'bytebase:COLUMN_MAXIMUM_CHARACTER_LENGTH',
   ],
   examples: {
-    bad: [example({ up: 'CREATE TABLE users (email varchar(200));' })],
+    bad: [example({ up: 'CREATE TABLE users (id bigint PRIMARY KEY, email varchar(200));' })],
     good: [example({ up: 'CREATE TABLE users (email text CHECK (length(email) <= 200));' })],
   },
   instead: ({ type }) => (type === 'varchar' ? 'text' : null),

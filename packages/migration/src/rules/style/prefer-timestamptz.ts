@@ -10,7 +10,7 @@ export const preferTimestamptz = columnTypeRule({
   help: 'Use timestamptz.',
   covers: ['squawk:prefer-timestamp-tz', 'postgres-language-server:prefer-timestamptz'],
   examples: {
-    bad: [example({ up: 'CREATE TABLE users (created timestamp);' })],
+    bad: [example({ up: 'CREATE TABLE users (id bigint PRIMARY KEY, created timestamp);' })],
     good: [example({ up: 'CREATE TABLE users (created timestamptz);' })],
   },
   instead: ({ type }) => (type === 'timestamp' ? 'timestamptz' : null),

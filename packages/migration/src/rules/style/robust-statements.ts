@@ -19,7 +19,12 @@ export const robustStatements: RuleDefinition = {
   source: 'ast',
   covers: ['squawk:prefer-robust-stmts', 'diesel-guard:idempotency'],
   examples: {
-    bad: [example({ up: 'CREATE TABLE users (id bigint); CREATE TABLE pets (id bigint);', transaction: 'none' })],
+    bad: [
+      example({
+        up: 'CREATE TABLE users (id bigint PRIMARY KEY); CREATE TABLE pets (id bigint PRIMARY KEY);',
+        transaction: 'none',
+      }),
+    ],
     good: [
       example({
         up: 'CREATE TABLE IF NOT EXISTS users (id bigint); CREATE TABLE IF NOT EXISTS pets (id bigint);',

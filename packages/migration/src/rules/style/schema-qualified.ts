@@ -25,7 +25,7 @@ export const schemaQualified: RuleDefinition = {
     'bytebase:STATEMENT_CREATE_SPECIFY_SCHEMA',
   ],
   examples: {
-    bad: [example({ up: 'CREATE TABLE users (id bigint);' })],
+    bad: [example({ up: 'CREATE TABLE users (id bigint PRIMARY KEY);' })],
     good: [
       example({ up: 'CREATE TABLE public.users (id bigint);' }),
       example({ up: 'CREATE TEMP TABLE users (id bigint);' }),

@@ -21,7 +21,7 @@ export const tableComment: RuleDefinition = {
   source: 'ast',
   covers: ['bytebase:TABLE_COMMENT', 'bytebase:COLUMN_COMMENT'],
   examples: {
-    bad: [example({ up: 'CREATE TABLE users (id bigint);' })],
+    bad: [example({ up: 'CREATE TABLE users (id bigint PRIMARY KEY);' })],
     good: [example({ up: "CREATE TABLE users (id bigint); COMMENT ON TABLE users IS 'who may log in';" })],
   },
   check: (context) =>
