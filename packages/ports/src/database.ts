@@ -76,6 +76,11 @@ export interface ScratchDatabase {
   readonly session: DatabaseSession
   /** For programs that connect by themselves; null where nothing listens. */
   readonly url: string | null
+  /**
+   * Where nothing listens: hands messages of the network protocol to the engine, up to a Query, Sync or Flush, and gives its
+   * answer. It is the same session as `session`. Rejects when the engine is gone.
+   */
+  exchange?(messages: Uint8Array): Promise<Uint8Array>
   /** A copy with everything in it, while no transaction is open. */
   clone(): Promise<ScratchDatabase>
   drop(): Promise<void>

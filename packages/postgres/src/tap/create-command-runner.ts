@@ -1,29 +1,26 @@
 import { UserError } from '@velocity/model'
-import type { CommandRunner, DatabaseSession, TappedStatement } from '@velocity/ports'
-import Client from 'pg/lib/client.js'
-import { openPgSession, type PgSession } from '../server/pg-session.ts'
+import type { CommandRunner, ScratchDatabase, TappedStatement } from '@velocity/ports'
 import { parseServerAddress } from '../server/server-address.ts'
+import { openServerTarget } from './open-server-target.ts'
+import { openWireTarget } from './open-wire-target.ts'
 import { runCommand } from './run-command.ts'
 import { startTap } from './start-tap.ts'
+import type { TapTarget } from './tap-target.ts'
 
 const MAX_STATEMENTS = 20_000
 const MAX_TEXT_CHARS = 64 * 1024 * 1024
 
-/** Runs commands of the user against databases of PostgreSQL servers, through a tap. */
+/** Runs commands of the user against databases of PostgreSQL engines, through a tap. */
 export function createCommandRunner(): CommandRunner {
   return {
-    run: async (args, { url }, options) => {
-      if (url === null) throw nothingListens(args)
-      const observer = await openObserver(url)
+    run: async (args, database, options) => {
+      const { url } = database
+      const target = await openTarget(args, database)
       const statements: TappedStatement[] = []
       let chars = 0
       let isComplete = true
-      const { user = 'postgres', database } = new Client({ connectionString: url })
       const tap = await startTap({
-        url,
-        user,
-        database: database ?? user,
-        observer,
+        target,
         onStatement: (statement) => {
           chars += statement.sql.length
           if (statements.length < MAX_STATEMENTS && chars < MAX_TEXT_CHARS) statements.push(statement)
@@ -34,7 +31,6 @@ export function createCommandRunner(): CommandRunner {
         },
       })
       try {
-        const address = parseServerAddress(url)
         const ended = await runCommand(args, {
           cwd: options.cwd,
           timeoutMs: options.timeoutMs,
@@ -48,19 +44,21 @@ export function createCommandRunner(): CommandRunner {
             PGDATABASE: tap.database,
           },
         })
-        const output = address.redact(ended.output.replaceAll(tap.password, '***'))
+        const own = ended.output.replaceAll(tap.password, '***')
+        const output = url === null ? own : parseServerAddress(url).redact(own)
         return { ...ended, output, statements, isComplete }
       } finally {
         await tap.close()
-        await observer.close()
+        await target.close()
       }
     },
   }
 }
 
-async function openObserver(url: string): Promise<DatabaseSession & Pick<PgSession, 'close'>> {
-  // A look at locks that does not end is given up; nobody has to be stopped for it.
-  return openPgSession({ connectionString: url }, async () => {})
+async function openTarget(args: readonly string[], { url, session, exchange }: ScratchDatabase): Promise<TapTarget> {
+  if (url !== null) return openServerTarget(url)
+  if (exchange !== undefined) return openWireTarget(session, exchange)
+  throw nothingListens(args)
 }
 
 function nothingListens(args: readonly string[]): UserError {

@@ -1,14 +1,6 @@
 import type { Duplex } from 'node:stream'
 import Client from 'pg/lib/client.js'
-
-/** A connection to the real server, signed in and silent. */
-export interface Upstream {
-  readonly stream: Duplex
-  /** What the server said about itself. */
-  readonly parameters: ReadonlyMap<string, string>
-  readonly pid: number
-  readonly secret: number
-}
+import type { Upstream } from './tap-target.ts'
 
 /** Settings that are not passed on: ours to say, or the driver's. */
 const OWN = new Set(['user', 'database', 'replication', 'options', 'application_name', 'client_encoding'])

@@ -1,21 +1,15 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { DatabaseSession, TappedStatement } from '@velocity/ports'
+import type { TappedStatement } from '@velocity/ports'
 import { fatal, message, number, text, textsOf } from './messages.ts'
-import { openUpstream, type Upstream } from './open-upstream.ts'
-import { readLocks } from './read-locks.ts'
 import { createSocketReader, readStartup, type SocketReader, type Startup } from './read-startup.ts'
 import { relay } from './relay.ts'
+import type { TapTarget, Upstream } from './tap-target.ts'
 
 /** Between whom the tap is. */
 export interface TapOptions {
-  /** Of the real database. */
-  readonly url: string
-  readonly user: string
-  readonly database: string
-  /** A session of the same database, which nobody else uses meanwhile; it sees the locks. */
-  readonly observer: DatabaseSession
+  readonly target: TapTarget
   readonly onStatement: (statement: TappedStatement) => void
   /** Locks were there and could not be read. */
   readonly onUnreadable: () => void
@@ -46,6 +40,7 @@ const POLL_MS = 20
  * A program needs the password of the tap, which is made anew each time, and gets that database and no other.
  */
 export async function startTap(options: TapOptions): Promise<Tap> {
+  const { target } = options
   const password = randomBytes(18).toString('hex')
   const sockets = new Set<Socket>()
   const upstreams = new Set<Upstream>()
@@ -56,22 +51,22 @@ export async function startTap(options: TapOptions): Promise<Tap> {
     socket.on('close', () => clearTimeout(timer))
     const reader = createSocketReader(socket)
     const startup = await readStartup(socket, reader)
-    const upstream = startup.kind === 'start' ? await signIn(socket, reader, startup, options, password) : null
+    const upstream = startup.kind === 'start' ? await signIn(socket, reader, startup, target, password) : null
     clearTimeout(timer)
-    if (startup.kind === 'cancel') await cancel(startup, upstreams, options.observer)
+    if (startup.kind === 'cancel') await cancel(startup, upstreams, target)
     if (upstream === null) {
       socket.end()
       return
     }
     upstreams.add(upstream)
-    const { onStatement, onUnreadable, observer } = options
+    const { onStatement, onUnreadable } = options
     const connection = count
     count += 1
     await relay({
       client: socket,
       server: upstream.stream,
       connection,
-      readLocks: () => readLocks(observer, upstream.pid),
+      readLocks: () => target.readLocks(upstream),
       onStatement,
       onUnreadable,
     })
@@ -90,7 +85,7 @@ export async function startTap(options: TapOptions): Promise<Tap> {
     server.listen(0, HOST, resolve)
   })
   const { port } = server.address() as AddressInfo
-  const { user, database } = options
+  const { user, database } = target
   return {
     host: HOST,
     port,
@@ -101,10 +96,7 @@ export async function startTap(options: TapOptions): Promise<Tap> {
     close: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       for (let waited = 0; upstreams.size > 0 && waited < GRACE_MS; waited += POLL_MS) await sleep(POLL_MS)
-      for (const { pid, stream } of [...upstreams]) {
-        await terminate(options.observer, pid)
-        stream.destroy()
-      }
+      for (const upstream of [...upstreams]) await target.terminate(upstream)
       for (const socket of sockets) socket.destroy()
       await closed
     },
@@ -116,7 +108,7 @@ async function signIn(
   socket: Socket,
   reader: SocketReader,
   { minor, parameters }: Extract<Startup, { kind: 'start' }>,
-  options: TapOptions,
+  target: TapTarget,
   password: string,
 ): Promise<Upstream | null> {
   // Version 3.0 is what is spoken; a program that knows a later one learns it here.
@@ -131,11 +123,11 @@ async function signIn(
     return null
   }
   const database = parameters.get('database') ?? parameters.get('user')
-  if (database !== options.database || parameters.has('replication')) {
-    socket.write(fatal('3D000', `only the database "${options.database}" of DATABASE_URL is here`))
+  if (database !== target.database || parameters.has('replication')) {
+    socket.write(fatal('3D000', `only the database "${target.database}" of DATABASE_URL is here`))
     return null
   }
-  const upstream = await openUpstream(options.url, parameters).catch((error: Error) => {
+  const upstream = await target.open(parameters).catch((error: Error) => {
     socket.write(fatal('08006', error.message))
     return null
   })
@@ -146,18 +138,6 @@ async function signIn(
   return upstream
 }
 
-/** Waits until the process is gone, and its locks with it. */
-async function terminate(observer: DatabaseSession, pid: number): Promise<void> {
-  for (let waited = 0; waited < 10 * GRACE_MS; waited += POLL_MS) {
-    const outcome = await observer.run(
-      `SELECT pg_catalog.pg_terminate_backend(pid) FROM pg_catalog.pg_stat_activity WHERE pid = ${pid}`,
-      GRACE_MS,
-    )
-    if (!outcome.ok || outcome.rows.length === 0) return
-    await sleep(POLL_MS)
-  }
-}
-
 function isEqual(one: string, other: string): boolean {
   const [left, right] = [Buffer.from(one), Buffer.from(other)]
   return left.length === right.length && timingSafeEqual(left, right)
@@ -166,8 +146,8 @@ function isEqual(one: string, other: string): boolean {
 async function cancel(
   { pid, secret }: Extract<Startup, { kind: 'cancel' }>,
   upstreams: ReadonlySet<Upstream>,
-  observer: DatabaseSession,
+  target: TapTarget,
 ): Promise<void> {
   const upstream = [...upstreams].find((one) => one.pid === pid && one.secret === secret)
-  if (upstream !== undefined) await observer.run(`SELECT pg_catalog.pg_cancel_backend(${upstream.pid})`, 5_000)
+  if (upstream !== undefined) await target.cancel(upstream)
 }
