@@ -1,0 +1,120 @@
+import { stripControls } from '@velocity/model'
+import type { DatabaseSession } from '@velocity/ports'
+import { rowsOf } from '../sql/rows-of.ts'
+import { attempt } from './attempt-block.ts'
+import { cyclesAmong, insertCycle } from './insert-cycle.ts'
+import { insertRow, isOptional, PLAIN_ROW } from './insert-row.ts'
+import { orderTables } from './order-tables.ts'
+import { furtherRows, usualRows } from './row-attempts.ts'
+import { readSeedCatalog, type SeedCatalog, type SeedTable } from './seed-catalog.ts'
+
+/** What became of one table. */
+export interface SeededTable {
+  /** `schema.name`, quoted where SQL needs it. */
+  readonly table: string
+  /** Rows that went in. */
+  readonly rows: number
+  /** The first error of a table that took no row; null otherwise. Plain text. */
+  readonly reason: string | null
+}
+
+/** What became of every table, sorted by name. */
+export interface SeedReport {
+  readonly tables: readonly SeededTable[]
+}
+
+/** Which tables are left alone: `name` or `schema.name`, without quotes. */
+export interface SeedOptions {
+  readonly exclude: readonly string[]
+}
+
+const MAX_ROUNDS = 3
+
+/**
+ * Fills every table with a few rows: plain ones, and one each with NULL wherever it may be, with repeated values, with the longest
+ * text, and with zero or negative numbers. The same schema gets the same rows.
+ *
+ * Shape:  partitions are tables here, and a partitioned table only when it has none. Works in the transaction that is open, or in one
+ *         of its own that is committed.
+ * Errors: a table that takes no row says why. Throws an `Error` when the catalog cannot be read.
+ */
+export async function seedDatabase(session: DatabaseSession, { exclude }: SeedOptions): Promise<SeedReport> {
+  const isInside = (await session.run('SAVEPOINT velocity_seed')).ok
+  if (!isInside) await session.run('BEGIN')
+  const catalog = await readSeedCatalog(session, exclude)
+  const state: SeedState = { session, catalog, rows: new Map(), reasons: new Map() }
+  await fillAll(state)
+  await restoreConstraints(session)
+  await session.run(isInside ? 'RELEASE SAVEPOINT velocity_seed' : 'COMMIT')
+  return { tables: catalog.tables.map((table) => reportOf(state, table)) }
+}
+
+interface SeedState {
+  readonly session: DatabaseSession
+  readonly catalog: SeedCatalog
+  readonly rows: Map<string, number>
+  readonly reasons: Map<string, string>
+}
+
+async function fillAll(state: SeedState): Promise<void> {
+  const order = orderTables(state.catalog.tables.filter(({ isPartitioned }) => !isPartitioned))
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const empty = order.filter(({ oid }) => !state.rows.has(oid))
+    if (empty.length === 0) break
+    for (const table of empty) await fill(state, table)
+    for (const cycle of cyclesAmong(order.filter(({ oid }) => !state.rows.has(oid)))) await fillCycle(state, cycle)
+  }
+  await referToLaterTables(state, order)
+}
+
+async function fill({ session, catalog, rows, reasons }: SeedState, table: SeedTable): Promise<void> {
+  const usual = await attempt(session, usualRows(table, catalog.types), 'all')
+  if (usual.rows > 0) {
+    rows.set(table.oid, usual.rows)
+    return
+  }
+  if (!reasons.has(table.oid)) reasons.set(table.oid, usual.error ?? 'no row went in')
+  const counters = [1, 2]
+  let count = 0
+  for (const counter of counters) {
+    const { rows: more } = await attempt(session, furtherRows(table, catalog.types, counter), 'first')
+    count += more
+    if (more === 0) break
+  }
+  if (count > 0) rows.set(table.oid, count)
+}
+
+async function fillCycle({ session, catalog, rows }: SeedState, cycle: readonly SeedTable[]): Promise<void> {
+  const result = await attempt(session, insertCycle(cycle, catalog.types), 'together')
+  if (result.error === null) for (const { oid } of cycle) rows.set(oid, 1)
+}
+
+/** A reference that may be NULL is so when its table is filled later: one more row has it. */
+async function referToLaterTables({ session, catalog, rows }: SeedState, order: readonly SeedTable[]): Promise<void> {
+  const places = new Map(order.map(({ oid }, place) => [oid, place]))
+  for (const [place, table] of order.entries()) {
+    const isLate = table.foreignKeys.some((key) => isOptional(table, key) && (places.get(key.parent) ?? -1) >= place)
+    if (!isLate || !rows.has(table.oid)) continue
+    const row = insertRow(table, catalog.types, { ...PLAIN_ROW, counter: 50 })
+    const result = await attempt(session, [row], 'all')
+    rows.set(table.oid, (rows.get(table.oid) ?? 0) + result.rows)
+  }
+}
+
+/** Constraints are checked again when they say so themselves, not when the seeder wanted it. */
+async function restoreConstraints(session: DatabaseSession): Promise<void> {
+  const [row] = await rowsOf(
+    session,
+    `select pg_catalog.string_agg(distinct pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(k.conname), ', ') as names
+     from pg_catalog.pg_constraint k join pg_catalog.pg_namespace n on n.oid = k.connamespace where k.condeferred`,
+  )
+  const names = row?.['names'] ?? null
+  await session.run(`SET CONSTRAINTS ALL IMMEDIATE${names === null ? '' : `; SET CONSTRAINTS ${names} DEFERRED`}`)
+}
+
+function reportOf({ rows, reasons }: SeedState, { oid, shown, isPartitioned }: SeedTable): SeededTable {
+  const count = rows.get(oid) ?? 0
+  if (count > 0) return { table: shown, rows: count, reason: null }
+  const reason = isPartitioned ? 'it has no partition' : (reasons.get(oid) ?? 'no row went in')
+  return { table: shown, rows: 0, reason: stripControls(reason) }
+}
