@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { ParsedSql, ParsedStatement, SqlParser } from '@velocity/ports'
 import { explainFailure } from './explain-failure.ts'
 import { findCut } from './find-cut.ts'
@@ -9,6 +11,11 @@ import { skipTrivia } from './skip-trivia.ts'
 interface RawParse {
   readonly stmts?: readonly { readonly stmt: object; readonly stmt_location?: number; readonly stmt_len?: number }[]
 }
+export interface SqlParserOptions {
+  /** The folder that `copyParserParts` laid beside a bundle; null: the installed package. */
+  readonly partsFolder: string | null
+}
+
 type ParseText = (sql: string) => RawParse
 
 /** Above it a text is parsed in pieces: trees are written as JSON before they are read, many times as large as the text. */
@@ -22,8 +29,10 @@ const BYTE_ORDER_MARK = '\ufeff'
  *         of the text: do not use them.
  * Errors: `parse` never throws; what `findUnreadable` names is malformed.
  */
-export async function createSqlParser(): Promise<SqlParser> {
-  const { loadModule, parseSync } = await import('libpg-query')
+export async function createSqlParser({ partsFolder }: SqlParserOptions = { partsFolder: null }): Promise<SqlParser> {
+  const name = partsFolder === null ? 'libpg-query' : pathToFileURL(join(partsFolder, 'index.mjs')).href
+  // It looks for its engine beside itself, which a bundle would hide from it.
+  const { loadModule, parseSync } = (await import(/* webpackIgnore: true */ name)) as typeof import('libpg-query')
   await loadModule()
   return { parse: (sql) => parseSql(sql, (text) => parseSync(text) as RawParse) }
 }
