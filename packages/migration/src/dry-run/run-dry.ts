@@ -1,4 +1,5 @@
-import type { ScratchDatabase } from '@velocity/ports'
+import type { DatabaseSession, ScratchDatabase } from '@velocity/ports'
+import type { CompatResults } from '../compat/compat-results.ts'
 import { prepareQueries } from '../compat/prepare-queries.ts'
 import type { Script } from '../model/migration.ts'
 import type { ScriptFailure } from '../model/proof.ts'
@@ -64,7 +65,7 @@ async function runOnBase(request: DryRunRequest, base: BaseState, ports: DryRunP
   const before = await passing.readSchema(session)
   const seeded = tools.isPostgres ? await runSeeded(scripts, exclude, passing) : null
   if (isLost(seeded?.upFailure) || isLost(seeded?.downFailure)) return { ...facts, before, seeded }
-  const queriesAtBase = await queriesOn(request, session, 'both')
+  const queriesAtBase = tools.isPostgres ? await queriesOnBase(request, session) : null
 
   const ups: TracedScript[] = []
   for (const script of scripts.ups) {
@@ -73,8 +74,7 @@ async function runOnBase(request: DryRunRequest, base: BaseState, ports: DryRunP
     if (trace.failure !== null) return { ...facts, before, seeded, ups, upFailure: failureOf(script, trace) }
   }
   const after = await passing.readSchema(session)
-  const compat =
-    queriesAtBase === null ? null : { ...queriesAtBase, onHead: await prepareQueries(request.baseQueries, session) }
+  const compat = queriesAtBase === null ? null : { ...queriesAtBase, ...(await queriesOnHead(request, session)) }
   const proof = await proveRollback({ unit, rollback, before, after }, passing)
   const known = { ...facts, before, after, seeded, ups, compat, proof }
   if (isLost(proof.downFailure) || isLost(proof.againFailure)) return known
@@ -84,6 +84,32 @@ async function runOnBase(request: DryRunRequest, base: BaseState, ports: DryRunP
   const hasBookkeeping = bookkeeping === null ? null : await isThere(bookkeeping.relation, database)
   const downs = proof.downFailure === null ? await traceAll(scripts.downs, request, database, ports) : []
   return { ...known, suggestion, hasBookkeeping, downs }
+}
+
+/** null when the application's queries are not known. */
+async function queriesOnBase(
+  { baseQueries, headQueries }: DryRunRequest,
+  session: DatabaseSession,
+): Promise<Pick<CompatResults, 'onBase' | 'headOnBase'> | null> {
+  if (baseQueries.length === 0 && headQueries.length === 0) return null
+  return {
+    onBase: await prepareQueries(baseQueries, session),
+    headOnBase: await prepareQueries(headQueries, session),
+  }
+}
+
+async function queriesOnHead(
+  { baseQueries, headQueries }: DryRunRequest,
+  session: DatabaseSession,
+): Promise<Pick<CompatResults, 'onHead' | 'headOnHead'>> {
+  return {
+    onHead: await prepareQueries(baseQueries, session),
+    headOnHead: await prepareQueries(headQueries, session),
+  }
+}
+
+async function isThere(relation: string, { session }: ScratchDatabase): Promise<boolean> {
+  return (await session.run(`SELECT 1 FROM ${relation} LIMIT 0`)).ok
 }
 
 /** The downs for real, last of all: the database is of no further use. */

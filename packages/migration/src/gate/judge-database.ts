@@ -1,4 +1,6 @@
 import { type Evidence, type Finding, type Section, type Subject, UserError } from '@velocity/model'
+import type { ApplicationQuery } from '../compat/application-query.ts'
+import { compatNotices } from '../compat/check-compat.ts'
 import { bookkeepingOf } from '../dry-run/bookkeeping-of.ts'
 import type { DryRun } from '../dry-run/dry-run-types.ts'
 import { runDry } from '../dry-run/run-dry.ts'
@@ -83,8 +85,8 @@ export async function judgeDatabase(
   const known = { ...nothing, hits: order, notices: others.notices }
   if (change.unit.length === 0) return known
   try {
-    const dryRun = await runOne(settings, change, facts, ports)
-    return await conclude({ settings, change, facts, dryRun, known }, ports)
+    const ran = await runOne(settings, change, facts, ports)
+    return await conclude({ settings, change, facts, ...ran, known }, ports)
   } catch (error) {
     if (!(error instanceof UserError) || !error.code.startsWith('VEL_ENGINE_')) throw error
     return { ...known, findings: [incompleteBecause(error, 'engine')] }
@@ -96,9 +98,9 @@ async function runOne(
   change: MigrationChange,
   facts: RunFacts,
   ports: MigrationPorts,
-): Promise<DryRun> {
+): Promise<{ readonly dryRun: DryRun; readonly queries: readonly ApplicationQuery[] }> {
   const files = await readRunFiles(settings, facts.subject.baseSha, ports)
-  return runDry(
+  const dryRun = await runDry(
     {
       settings,
       databaseUrl: facts.databaseUrl,
@@ -116,6 +118,7 @@ async function runOne(
       sha256: (text) => ports.codec.sha256(text),
     },
   )
+  return { dryRun, queries: [...files.baseQueries, ...files.headQueries] }
 }
 
 interface Judged {
@@ -123,6 +126,7 @@ interface Judged {
   readonly change: MigrationChange
   readonly facts: RunFacts
   readonly dryRun: DryRun
+  readonly queries: readonly ApplicationQuery[]
   readonly known: DatabaseJudgement
 }
 
@@ -145,7 +149,11 @@ async function conclude(judged: Judged, ports: MigrationPorts): Promise<Database
     hits: [...known.hits, ...plan.hits, ...hits],
     findings: fidelity.findings,
     sections: migrationSections({ prefix: name, unit: change.unit, dryRun }),
-    notices: [...known.notices, ...fidelity.notices],
+    notices: [
+      ...known.notices,
+      ...fidelity.notices,
+      ...(dryRun.compat === null ? [] : compatNotices(dryRun.compat, judged.queries)),
+    ],
     run,
     plan,
   }

@@ -41,7 +41,7 @@ export function judgeRun(judgement: RunJudgement, context: RuleContext): readonl
           columnOrder: settings.rollback.columnOrder,
         })),
     ...(dryRun.seeded === null ? [] : hitsOfSeeded(dryRun.seeded, dataLevel(settings), version)),
-    ...(dryRun.compat === null ? [] : checkCompat(dryRun.compat)),
+    ...(dryRun.compat === null ? [] : checkCompat(dryRun.compat, { before: context.before, after: context.after })),
     ...checkRules(context).filter((hit) => !isBelowBaseline(hit.version, settings)),
   ]
 }

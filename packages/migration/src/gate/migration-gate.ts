@@ -9,6 +9,7 @@ import { dryRunFiles } from '../report/dry-run-files.ts'
 import { ruleInfos } from '../report/rule-infos.ts'
 import { collectFindings } from './collect-findings.ts'
 import { type DatabaseJudgement, judgeDatabase } from './judge-database.ts'
+import { keepDryRun } from './keep-dry-run.ts'
 import { keepWaivable } from './keep-waivable.ts'
 import { lockFiles } from './lock-files.ts'
 import { factsOf, headlineOf, outputsOf } from './migration-facts.ts'
@@ -21,7 +22,7 @@ import { verifyMode } from './verify-mode.ts'
 /**
  * Judges what a change does to the databases of a repository, or verifies a deployment.
  *
- * Shape:  the report with outputs and files; nothing was printed. A change without a migration starts no engine.
+ * Shape:  the report with outputs and files; nothing was printed, and the files are kept as an artifact of the run. A change without a migration starts no engine.
  * Errors: `UserError`s that no finding can stand for: wrong inputs, a malformed policy, a directory that holds no migration, no git.
  */
 export async function migrationGate(inputs: MigrationInputs, ports: MigrationPorts): Promise<GateOutcome> {
@@ -43,11 +44,7 @@ async function checkMode(inputs: MigrationInputs, ports: MigrationPorts): Promis
     ports,
   )
   const tracked = await ports.files.glob(['**'])
-  const config = resolveSettings(
-    policy.section,
-    inputs,
-    findMigrationDirs(tracked).map(({ dir }) => dir),
-  )
+  const config = resolveSettings(policy.section, inputs, findMigrationDirs(tracked))
   const blocking = subjectFindings(found)
   const judgements = blocking.length > 0 ? [] : await judgeAll(config, inputs, subject, ports)
   const kept = keepWaivable(policy.waivers)
@@ -70,10 +67,12 @@ async function checkMode(inputs: MigrationInputs, ports: MigrationPorts): Promis
   })
   const runs = judgements.flatMap(({ run }) => (run === null ? [] : [run]))
   const lock = lockFiles(judgements, report, ports)
+  const files = runs.length === 0 ? [] : [...dryRunFiles(runs), ...lock.files]
+  await keepDryRun(files, inputs.id, ports)
   return {
     report,
     outputs: { ...outputsOf(judgements, lock, report), verdict: report.verdict, 'exit-reason': report.reason },
-    files: runs.length === 0 ? [] : [...dryRunFiles(runs), ...lock.files],
+    files,
     publish: {
       comment: inputs.comment,
       annotations: inputs.annotations,

@@ -1,4 +1,4 @@
-import type { DatabaseEngines, DatabaseSession, Dialect, GatePorts, SqlParser } from '@velocity/ports'
+import type { DatabaseEngines, DatabaseSession, Dialect, EngineInfo, GatePorts, SqlParser } from '@velocity/ports'
 
 /** What the gate needs beside every gate's ports. All of it is made only when a migration has to run. */
 export interface MigrationPorts extends GatePorts {
@@ -10,6 +10,8 @@ export interface MigrationPorts extends GatePorts {
 }
 
 /** A session on a database that is not ours. */
-export interface ReadOnlySession extends DatabaseSession {
+export interface ReadOnlySession {
+  readonly info: EngineInfo
+  readonly session: DatabaseSession
   close(): Promise<void>
 }

@@ -1,0 +1,21 @@
+import type { Command } from '../command.ts'
+import { MIGRATION_OPTIONS } from './migration-options.ts'
+
+/** Holds a database against the lock of its plan. */
+export const migrationVerifyCommand: Command = {
+  name: 'migration verify',
+  summary:
+    'Verifies a live database against the lock that the pull request left, before or after a deployment; it only reads.',
+  positionals: '',
+  options: {
+    lock: { type: 'string', value: '<file>', help: 'plan.lock.json of the pull request' },
+    phase: { type: 'string', value: '<side>', help: 'before or after the deployment (default: before)' },
+    ...MIGRATION_OPTIONS,
+    json: { type: 'boolean', help: 'print the report as JSON' },
+  },
+  examples: [
+    'velocity migration verify --lock plan.lock.json --engine url',
+    'velocity migration verify --lock plan.lock.json --engine url --phase after',
+  ],
+  load: async () => (await import('./run-migration-check.ts')).runMigrationVerify,
+}
