@@ -1,5 +1,5 @@
-import { openPglite } from '@velocity/postgres'
 import type { DatabaseSession } from '@velocity/ports'
+import { openPglite } from '@velocity/postgres'
 import { compareFingerprints } from '../src/fingerprint/compare-fingerprints.ts'
 import { readPostgresFingerprint } from '../src/fingerprint/postgres/read-postgres-fingerprint.ts'
 import { renderDifference } from '../src/fingerprint/render-difference.ts'
@@ -33,7 +33,9 @@ describe('the fingerprint of PostgreSQL', () => {
     const comparison = compareFingerprints(before, await read())
     expect(comparison.differences.map(renderDifference)).toEqual(differences === ONLY_ORDER ? [] : differences)
     const verdict = differences === ONLY_ORDER ? 'column-order' : differences.length > 0 ? 'different' : 'identical'
-    expect([comparison.verdict]).toContain(verdict === 'identical' && comparison.reordered.length > 0 ? 'column-order' : verdict)
+    expect([comparison.verdict]).toContain(
+      verdict === 'identical' && comparison.reordered.length > 0 ? 'column-order' : verdict,
+    )
   })
 })
 
@@ -44,18 +46,25 @@ describe('a generated down', () => {
     const generated = generateDown(before, await read())
     for (const statement of generated.statements) await run(statement)
     const comparison = compareFingerprints(before, await read())
-    expect([generated.statements.join(';\n'), generated.unsupported, comparison.differences.map(renderDifference)]).toEqual([generated.statements.join(';\n'), [], []])
+    expect([
+      generated.statements.join(';\n'),
+      generated.unsupported,
+      comparison.differences.map(renderDifference),
+    ]).toEqual([generated.statements.join(';\n'), [], []])
   })
 
-  test.each(SCHEMA_CHANGES)('repairs what is left of %s', async (_name, up, down) => {
-    await run('begin')
-    await run(up)
-    await run(down)
-    const generated = generateDown(before, await read())
-    for (const statement of generated.statements) await run(statement)
-    const comparison = compareFingerprints(before, await read())
-    expect([generated.unsupported, comparison.differences.map(renderDifference)]).toEqual([[], []])
-  })
+  test.each(SCHEMA_CHANGES.filter(([, , down, differences]) => down !== 'select 1' && differences.length > 0))(
+    'repairs what is left of %s',
+    async (_name, up, down) => {
+      await run('begin')
+      await run(up)
+      await run(down)
+      const generated = generateDown(before, await read())
+      for (const statement of generated.statements) await run(statement)
+      const comparison = compareFingerprints(before, await read())
+      expect([generated.unsupported, comparison.differences.map(renderDifference)]).toEqual([[], []])
+    },
+  )
 })
 
 async function run(sql: string): Promise<void> {

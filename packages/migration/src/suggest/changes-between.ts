@@ -40,7 +40,8 @@ export function changesBetween(present: SchemaSide, wanted: SchemaSide): Changes
     types.includes((propertyOf(then, 'type') ?? '').replace(/\[\]$/, '')) &&
     propertyOf(now, 'type') === propertyOf(then, 'type')
   const retyped = columns.filter(
-    (pair) => isRetyped(pair) || propertyOf(pair.now, 'type') !== propertyOf(pair.then, 'type'),
+    (pair) =>
+      isRetyped(pair) || ['type', 'collation'].some((key) => propertyOf(pair.now, key) !== propertyOf(pair.then, key)),
   )
   const anew = changed.filter(({ now, then }) => isAnew(now, then, wanted))
   const recreated = recreatedObjects(
@@ -69,7 +70,10 @@ export function changesBetween(present: SchemaSide, wanted: SchemaSide): Changes
     steps: [
       ...alterations.map(({ pair, statements }) => stepOf(pair.then, statements)),
       ...enums.map(({ then }) =>
-        stepOf(then, [`CREATE TYPE ${then.name} AS ENUM (${propertyOf(then, 'labels')})`, ...birthStatements(then)]),
+        stepOf(then, [
+          `CREATE TYPE ${then.name} AS ENUM (${propertyOf(then, 'labels')})`,
+          ...birthStatements(then, wanted),
+        ]),
       ),
       ...inPlace
         .filter(({ now, then }) => howToChange(now, then) !== 'never')

@@ -34,7 +34,7 @@ export function identityClause(column: SchemaObject, side: SchemaSide): string {
 }
 
 /** Writes what a column has beside its definition. */
-export function columnExtras(column: SchemaObject): readonly string[] {
+export function columnExtras(column: SchemaObject, side: SchemaSide): readonly string[] {
   const alter = `ALTER TABLE ${propertyOf(column, 'table')} ALTER COLUMN ${bareName(column)}`
   const storage = propertyOf(column, 'storage')
   const statistics = propertyOf(column, 'statistics')
@@ -45,6 +45,6 @@ export function columnExtras(column: SchemaObject): readonly string[] {
     ...(propertyOf(column, 'not null') === 'not valid'
       ? [`ALTER TABLE ${propertyOf(column, 'table')} ADD NOT NULL ${bareName(column)} NOT VALID`]
       : []),
-    ...birthStatements(column),
+    ...birthStatements(column, side),
   ]
 }

@@ -1,11 +1,13 @@
 import { propertyOf } from '../fingerprint/object-index.ts'
 import type { SchemaObject } from '../model/schema.ts'
 import { aclStatements } from './acl-statements.ts'
+import { bornWith } from './default-privileges.ts'
+import type { SchemaSide } from './schema-side.ts'
 import { literal, objectReference } from './sql-names.ts'
 
 /** Writes the owner, the privileges and the comment of an object that was made by the migrating role a moment ago. */
-export function birthStatements(object: SchemaObject): readonly string[] {
-  return commonStatements({ ...object, properties: {} }, object)
+export function birthStatements(object: SchemaObject, { defaults }: Pick<SchemaSide, 'defaults'>): readonly string[] {
+  return commonStatements({ ...object, properties: { acl: bornWith(object, defaults) } }, object)
 }
 
 /** Writes what turns owner, privileges and comment of `present` into those of `wanted`. */

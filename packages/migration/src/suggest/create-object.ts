@@ -15,45 +15,48 @@ export function createObject(object: SchemaObject, side: SchemaSide): readonly s
   const { name } = object
   switch (object.kind) {
     case 'schema':
-      return [`CREATE SCHEMA ${name}`, ...birthStatements(object)]
+      return [`CREATE SCHEMA ${name}`, ...birthStatements(object, side)]
     case 'extension':
       return [`CREATE EXTENSION ${name} WITH SCHEMA ${value('schema')}`]
     case 'enum':
-      return [`CREATE TYPE ${name} AS ENUM (${value('labels')})`, ...birthStatements(object)]
+      return [`CREATE TYPE ${name} AS ENUM (${value('labels')})`, ...birthStatements(object, side)]
     case 'type':
-      return [`CREATE TYPE ${name} AS (${value('attributes')})`, ...birthStatements(object)]
+      return [`CREATE TYPE ${name} AS (${value('attributes')})`, ...birthStatements(object, side)]
     case 'range type':
-      return [`CREATE TYPE ${name} AS RANGE (${rangeOptions(object)})`, ...birthStatements(object)]
+      return [`CREATE TYPE ${name} AS RANGE (${rangeOptions(object)})`, ...birthStatements(object, side)]
     case 'domain':
-      return [createDomain(object), ...birthStatements(object)]
+      return [createDomain(object), ...birthStatements(object, side)]
     case 'domain constraint':
       return [
         `ALTER DOMAIN ${value('domain')} ADD CONSTRAINT ${name.slice((value('domain') ?? '').length + 1)} ${value('definition')}${value('not valid') === null ? '' : ' NOT VALID'}`,
-        ...birthStatements(object),
+        ...birthStatements(object, side),
       ]
     case 'sequence':
       return [
         `CREATE ${value('persistence') === null ? '' : 'UNLOGGED '}SEQUENCE ${name} AS ${value('type')} ${sequenceOptions(object)}`,
-        ...birthStatements(object),
+        ...birthStatements(object, side),
       ]
     case 'table':
     case 'foreign table':
       return createTable(object, side)
     case 'column':
-      return [`ALTER TABLE ${value('table')} ADD COLUMN ${columnDefinition(object, side)}`, ...columnExtras(object)]
+      return [
+        `ALTER TABLE ${value('table')} ADD COLUMN ${columnDefinition(object, side)}`,
+        ...columnExtras(object, side),
+      ]
     case 'view':
     case 'materialized view':
       return createView(object, side)
     case 'function':
     case 'procedure':
-      return [(value('definition') ?? '').trimEnd(), ...birthStatements(object)]
+      return [(value('definition') ?? '').trimEnd(), ...birthStatements(object, side)]
     case 'aggregate':
       return [
         `CREATE AGGREGATE ${name.slice(0, name.lastIndexOf('('))}${value('definition')}`,
-        ...birthStatements(object),
+        ...birthStatements(object, side),
       ]
     default:
-      return createPart(object, side) ?? createWide(object)
+      return createPart(object, side) ?? createWide(object, side)
   }
 }
 

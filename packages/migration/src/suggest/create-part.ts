@@ -8,7 +8,7 @@ import { literal, schemaOf } from './sql-names.ts'
 /** Writes what hangs on a table or view; null for an object of another kind. */
 export function createPart(part: SchemaObject, side: SchemaSide): readonly string[] | null {
   const statements = definitionOf(part, side)
-  return statements === null ? null : [...statements, ...partState(null, part), ...birthStatements(part)]
+  return statements === null ? null : [...statements, ...partState(null, part), ...birthStatements(part, side)]
 }
 
 /** Writes what of a part can be switched where it stands. */

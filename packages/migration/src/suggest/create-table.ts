@@ -55,9 +55,9 @@ export function createTable(table: SchemaObject, side: SchemaSide): readonly str
   }
   return [
     `${head}${shape}${tail === '' ? '' : ` ${tail}`}`,
-    ...columns.flatMap(columnExtras),
+    ...columns.flatMap((column) => columnExtras(column, side)),
     ...alterTable(bare, table),
-    ...birthStatements(table),
+    ...birthStatements(table, side),
   ]
 }
 

@@ -19,8 +19,8 @@ export function createView(view: SchemaObject, side: SchemaSide): readonly strin
   ].join(' ')
   return [
     `${head} AS\n${(value('definition') ?? '').replace(/;\s*$/, '')}`,
-    ...columns.flatMap((column) => [...defaultOf(column), ...columnExtras(column)]),
-    ...birthStatements(view),
+    ...columns.flatMap((column) => [...defaultOf(column), ...columnExtras(column, side)]),
+    ...birthStatements(view, side),
   ]
 }
 

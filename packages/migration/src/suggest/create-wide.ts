@@ -2,12 +2,13 @@ import { propertyOf } from '../fingerprint/object-index.ts'
 import type { SchemaObject } from '../model/schema.ts'
 import { birthStatements } from './common-statements.ts'
 import { enabling } from './create-part.ts'
+import type { SchemaSide } from './schema-side.ts'
 import { literal, splitList } from './sql-names.ts'
 
 /** Writes the kinds that are rare in migrations; null for what cannot be written from what is known. */
-export function createWide(object: SchemaObject): readonly string[] | null {
+export function createWide(object: SchemaObject, side: SchemaSide): readonly string[] | null {
   const statements = definitionOf(object)
-  return statements === null ? null : [...statements, ...birthStatements(object)]
+  return statements === null ? null : [...statements, ...birthStatements(object, side)]
 }
 
 function definitionOf(object: SchemaObject): readonly string[] | null {

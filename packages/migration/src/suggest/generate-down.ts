@@ -31,8 +31,9 @@ export interface GeneratedDown {
  * Errors: never throws.
  */
 export function generateDown(before: SchemaFingerprint, after: SchemaFingerprint): GeneratedDown {
-  const wanted = schemaSide(before)
   const present = schemaSide(after)
+  // What comes back is born while the default privileges are those of now.
+  const wanted = schemaSide(before, present.defaults)
   const changes = changesBetween(present, wanted)
   const isWhole = ({ kind, name }: SchemaObject): boolean => changes.recreated.has(objectKey(kind, name))
   const missing = before.objects.filter(({ kind, name }) => !present.all.has(objectKey(kind, name)))

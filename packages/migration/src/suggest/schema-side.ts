@@ -1,5 +1,6 @@
 import { indexObjects, type ObjectIndex, objectKey, propertyOf } from '../fingerprint/object-index.ts'
 import type { SchemaFingerprint, SchemaObject } from '../model/schema.ts'
+import { type DefaultPrivileges, defaultPrivileges } from './default-privileges.ts'
 
 /** A schema with its objects findable. */
 export interface SchemaSide {
@@ -7,12 +8,14 @@ export interface SchemaSide {
   readonly all: ObjectIndex
   /** What hangs on a table or view, by its name. */
   readonly parts: ReadonlyMap<string, readonly SchemaObject[]>
+  /** What default privileges give to an object at its birth in this schema. */
+  readonly defaults: DefaultPrivileges
 }
 
 /** Makes the parts of a schema findable. */
-export function schemaSide(fingerprint: SchemaFingerprint): SchemaSide {
+export function schemaSide(fingerprint: SchemaFingerprint, defaults = defaultPrivileges(fingerprint)): SchemaSide {
   const parts = Map.groupBy(fingerprint.objects, (object) => propertyOf(object, 'table') ?? '')
-  return { fingerprint, all: indexObjects(fingerprint), parts }
+  return { fingerprint, all: indexObjects(fingerprint), parts, defaults }
 }
 
 /** Finds the sequence behind an identity column. */

@@ -1,14 +1,16 @@
 import { quoteLiteral } from './quote-literal.ts'
 
 /**
- * Writes the WITH clause that every class reads from: `me` (the role that migrates), `ext` (what extensions own), `ns` (schemas of
+ * Writes the WITH clause that every class reads from: `me` (the role that migrates), `ext` (what extensions own and types bring), `ns` (schemas of
  * users), `own` (sequences of columns) and `rel` (relations of users but for the excluded ones).
  */
 export function commonTables(exclude: readonly string[], owner: string | null): string {
   const schemas = exclude.filter((name) => name.endsWith('.*')).map((name) => name.slice(0, -2))
   const relations = exclude.filter((name) => !name.endsWith('.*'))
   return `WITH me AS MATERIALIZED (SELECT oid FROM pg_catalog.pg_roles WHERE rolname = ${owner === null ? 'session_user' : quoteLiteral(owner)}),
-ext AS MATERIALIZED (SELECT classid, objid FROM pg_catalog.pg_depend WHERE deptype = 'e'),
+ext AS MATERIALIZED (SELECT classid, objid FROM pg_catalog.pg_depend WHERE deptype = 'e'
+  -- A range brings its functions and casts.
+  OR deptype = 'i' AND classid IN ('pg_catalog.pg_proc'::regclass, 'pg_catalog.pg_cast'::regclass)),
 ns AS MATERIALIZED (
   SELECT oid, nspname, nspowner, nspacl FROM pg_catalog.pg_namespace
   WHERE nspname <> 'information_schema' AND nspname !~ '^pg_' AND nspname <> ALL (${arrayOf(schemas)})),

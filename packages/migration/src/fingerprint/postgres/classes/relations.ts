@@ -65,6 +65,7 @@ function sequences(): CatalogClass {
     name: 'r.name',
     properties: {
       ...COMMON,
+      owner: `CASE WHEN own.objid IS NULL THEN ${ownerOf('c.relowner')} END`,
       acl: ownedAclOf('c.relacl', 's', 'c.relowner'),
       persistence: `CASE WHEN c.relpersistence = 'u' THEN 'unlogged' END`,
       type: 'format_type(s.seqtypid, NULL)',
