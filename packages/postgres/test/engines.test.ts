@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals'
 import { UserError } from '@velocity/model'
 import type { EngineInfo, EngineRequest } from '@velocity/ports'
 import { createPostgresEngines } from '../src/index.ts'

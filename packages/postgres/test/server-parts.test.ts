@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { zstdCompressSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { packFolder } from '../src/server/pack-folder.ts'
 import { parseControl } from '../src/server/parse-control.ts'
 import { quoteName, quoteText } from '../src/server/quote.ts'

@@ -1,4 +1,5 @@
 import type { DatabaseSession, ScratchDatabase } from '@velocity/ports'
+import { failureOf } from '../outcome.ts'
 import { copyDatabaseProperties } from './copy-database-properties.ts'
 import type { PgSession } from './pg-session.ts'
 import { quoteName, quoteText } from './quote.ts'
@@ -52,22 +53,31 @@ export function createScratchDatabases(source: ScratchSource): ScratchDatabases 
     return name
   }
   const adopt = async (name: string): Promise<PgScratchDatabase> => {
-    let connection: PgSession | null = await source.connect(name)
+    let connection: Promise<PgSession> | null = source.connect(name)
+    await connection
     const disconnect = async (): Promise<void> => {
       const last = connection
       connection = null
-      await last?.close()
+      await (await last)?.close()
+    }
+    const connected = (): Promise<PgSession> => {
+      connection = connection ?? source.connect(name)
+      return connection
     }
     const connect = async (): Promise<void> => {
-      connection ??= await source.connect(name)
+      await connected()
     }
     const database: PgScratchDatabase = {
       name,
       url: source.urlOf(name),
       session: {
         run: async (sql, deadlineMs) => {
-          await connect()
-          return (connection as PgSession).run(sql, deadlineMs)
+          try {
+            return await (await connected()).run(sql, deadlineMs)
+          } catch (error) {
+            // Sessions do not throw: what is caught here is that there is none.
+            return { ok: false, failure: failureOf(error, true), notices: [] }
+          }
         },
       },
       disconnect,

@@ -2,8 +2,11 @@ import type { SqlNotice, SqlOutcome, SqlRow } from '@velocity/ports'
 import type { Connection, Submittable } from 'pg'
 import { failureOf } from '../outcome.ts'
 
-/** Text of all rows of one answer that is kept in memory. */
+/** Text of all rows and notices of one answer that is kept in memory. */
 const MAX_ANSWER_CHARS = 64 * 1024 * 1024
+
+/** What a row or a notice takes beside its text. */
+const ENTRY_CHARS = 16
 
 /** Tags of commands whose count is one of changed rows. */
 const CHANGES = /^(?:INSERT \d+|UPDATE|DELETE|MERGE) (\d+)$/
@@ -20,7 +23,7 @@ export interface TextQuery extends Submittable {
 /**
  * One message of the simple protocol for the driver, whose values stay the text that the server sent.
  *
- * Shape: keeps the rows of the last statement that gave any; an answer of more than 64 Mi characters is a failure (`54000`).
+ * Shape: keeps the rows of the last statement that gave any; rows and notices of more than 64 Mi characters are a failure (`54000`).
  */
 export function createTextQuery(sql: string): TextQuery {
   const notices: SqlNotice[] = []
@@ -39,7 +42,10 @@ export function createTextQuery(sql: string): TextQuery {
     outcome,
     // The driver looks for it and leaves its own alone.
     callback: () => {},
-    addNotice: (notice: SqlNotice) => notices.push(notice),
+    addNotice: (notice: SqlNotice) => {
+      kept += ENTRY_CHARS + notice.message.length
+      if (kept <= MAX_ANSWER_CHARS) notices.push(notice)
+    },
     lose: (error: unknown) => fail({ code: '08006', message: (error as Error).message }, true),
     submit: (connection: Connection) => {
       connection.query(sql)
@@ -50,7 +56,7 @@ export function createTextQuery(sql: string): TextQuery {
       rows = []
     },
     handleDataRow: ({ fields }: { readonly fields: readonly (string | null)[] }) => {
-      for (const value of fields) kept += value?.length ?? 0
+      kept += fields.reduce((sum, value) => sum + (value?.length ?? 0), ENTRY_CHARS)
       if (kept > MAX_ANSWER_CHARS) rows = []
       else rows.push(Object.fromEntries(names.map((name, index) => [name, fields[index] ?? null])))
     },

@@ -22,7 +22,7 @@ export async function openUpstream(url: string, settings: ReadonlyMap<string, st
     connectionString: url,
     connectionTimeoutMillis: 15_000,
     application_name: settings.get('application_name') ?? 'velocity',
-    options: options.join(' ').trim() || '-c client_min_messages=notice',
+    ...(options.join(' ').trim() === '' ? {} : { options: options.join(' ') }),
   })
   const parameters = new Map<string, string>()
   const driver = client as unknown as {
