@@ -3,6 +3,7 @@ import { cpSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { copyParserParts, copyPgliteParts } from './bundle-parts.ts'
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 
@@ -12,11 +13,19 @@ export interface Bundle {
   readonly folder: string
   /** The compiled entry of each part, by its folder below `folder`; '.' is the folder itself. */
   readonly entries: Readonly<Record<string, string>>
+  /** What cannot be bundled, by its folder below `folder`, and what lays it there. */
+  readonly parts?: Readonly<Record<string, (target: string) => void>>
 }
 
 const SCAN_WORKER = 'packages/packs/lib/scan-worker.js'
 /** What an action needs beside its own entry. */
-const BESIDE: Readonly<Record<string, Readonly<Record<string, string>>>> = { 'secret-scan': { worker: SCAN_WORKER } }
+const BESIDE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'migration-gate': { sqlite: 'packages/sqlite/lib/worker/sqlite-worker.js' },
+  'secret-scan': { worker: SCAN_WORKER },
+}
+const PARTS: Readonly<Record<string, NonNullable<Bundle['parts']>>> = {
+  'migration-gate': { 'libpg-query': copyParserParts, pglite: copyPgliteParts },
+}
 
 /** The folders below actions/, sorted. */
 export function listActions(): readonly string[] {
@@ -31,6 +40,7 @@ export function listBundles(): readonly Bundle[] {
   const actions = listActions().map((action) => ({
     folder: `actions/${action}/dist`,
     entries: { '.': `actions/${action}/lib/main.js`, ...BESIDE[action] },
+    parts: PARTS[action] ?? {},
   }))
   return [
     ...actions,
@@ -48,7 +58,7 @@ const built = new Map<string, Promise<string>>()
  * Shape:  the entries at the same time; one that was built into another folder before is copied.
  * Errors: rejects with ncc's own words when it fails.
  */
-export async function writeBundle({ entries }: Bundle, outFolder: string): Promise<void> {
+export async function writeBundle({ entries, parts = {} }: Bundle, outFolder: string): Promise<void> {
   for (const [part, entry] of Object.entries(entries)) {
     const target = join(outFolder, part)
     const before = built.get(entry)
@@ -56,6 +66,7 @@ export async function writeBundle({ entries }: Bundle, outFolder: string): Promi
     else cpSync(await before, target, { recursive: true })
   }
   await Promise.all(Object.values(entries).map((entry) => built.get(entry)))
+  for (const [part, lay] of Object.entries(parts)) lay(join(outFolder, part))
 }
 
 async function build(entry: string, target: string): Promise<string> {

@@ -9,4 +9,5 @@ export { type HistoryRequest, type ProvenHistory, runHistory } from './history/r
 export type { MigrationInputs } from './inputs/migration-inputs.ts'
 export { MIGRATION_INPUT_NAMES, readMigrationInputs } from './inputs/read-migration-inputs.ts'
 export type { LayoutProblem, Migration, MigrationHistory, Script, TransactionMode } from './model/migration.ts'
+export { createPlainSqlParser } from './sql/create-plain-sql-parser.ts'
 export { parseProductionStats } from './trace/production-stats.ts'

@@ -1,3 +1,4 @@
+export { bundledPostgres } from './engines/bundled-postgres.ts'
 export { createPostgresEngines, type PostgresEnginesOptions } from './engines/create-postgres-engines.ts'
 export type { SqlParserOptions } from './parser/create-sql-parser.ts'
 export { createSqlParser } from './parser/create-sql-parser.ts'

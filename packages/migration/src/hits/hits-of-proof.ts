@@ -59,7 +59,7 @@ function failsHit(proof: RollbackProof, { suggestion }: ProofWords): RuleHit {
   const failure = proof.downFailure
   return {
     rule: 'MG-RB-02',
-    message: `the down migration fails: ${failure === null ? 'it did not run' : failureText(failure)}.`,
+    message: `The down migration fails: ${failure === null ? 'it did not run' : failureText(failure)}.`,
     why: 'it was run on a database that the up migrations had just made; in production it would fail the same way, in the middle of an incident.',
     fix: suggestionText(suggestion) ?? 'mend the statement; run it with: velocity migration check',
     path: failure?.path ?? null,
@@ -74,7 +74,7 @@ function differentHit(proof: RollbackProof, { unit, suggestion }: ProofWords): R
   const place = unit.findLast(({ down }) => down !== null)
   return {
     rule: 'MG-RB-03',
-    message: `after up and down the schema is not what it was: ${named(comparison)}.`,
+    message: `After up and down the schema is not what it was: ${named(comparison)}.`,
     why: listed(comparison),
     fix: suggestionText(suggestion) ?? 'let the down migration restore each of them.',
     path: place?.down?.path ?? null,
@@ -91,7 +91,7 @@ function orderHit({ comparison, versions }: RollbackProof, { unit, columnOrder }
     {
       rule: 'MG-RB-04',
       severity: columnOrder === 'off' ? 'note' : columnOrder,
-      message: `after up and down the columns of ${tables.slice(0, MAX_NAMED).join(', ')} stand in another order.`,
+      message: `After up and down the columns of ${tables.slice(0, MAX_NAMED).join(', ')} stand in another order.`,
       why: 'a column that is dropped and added again goes to the end; statements that name their columns do not notice.',
       path: place?.down?.path ?? null,
       line: place?.down?.startLine ?? null,
@@ -101,7 +101,10 @@ function orderHit({ comparison, versions }: RollbackProof, { unit, columnOrder }
   ]
 }
 
-function againHit({ again, againFailure, versions }: RollbackProof, { unit }: ProofWords): readonly RuleHit[] {
+/** After a rollback that left another schema the second up says nothing new. */
+function againHit(proof: RollbackProof, { unit }: ProofWords): readonly RuleHit[] {
+  const { again, againFailure, versions } = proof
+  if (proof.class !== 'exact' && proof.class !== 'column-order') return []
   if (againFailure === null && again?.verdict !== 'different') return []
   const [first] = unit
   const what =
@@ -111,7 +114,7 @@ function againHit({ again, againFailure, versions }: RollbackProof, { unit }: Pr
   return [
     {
       rule: 'MG-RB-05',
-      message: `the up migration, run once more after the down, ${what}.`,
+      message: `The up migration, run once more after the down, ${what}.`,
       why: 'a release that was rolled back is deployed again once it is mended, and would stop here.',
       path: againFailure?.path ?? first?.up.path ?? null,
       line: againFailure?.line ?? first?.up.startLine ?? null,

@@ -27,8 +27,8 @@ function failedUp(failure: ScriptFailure, version: string | null): RuleHit {
   return {
     rule: isEndless ? 'MG-LIMIT-01' : 'MG-RUN-01',
     message: isEndless
-      ? 'a statement of the migration did not end in the time it has.'
-      : `the migration fails on the schema of the base: ${failureText(failure)}.`,
+      ? 'A statement of the migration did not end in the time it has.'
+      : `The migration fails on the schema of the base: ${failureText(failure)}.`,
     why: isEndless
       ? 'it loops, or waits for a lock that it holds itself: on an empty database even a rewrite takes milliseconds.'
       : 'it was run on a database with exactly the migrations of the base applied.',
@@ -45,7 +45,7 @@ function failedUp(failure: ScriptFailure, version: string | null): RuleHit {
 function lostBookkeeping(relation: string, version: string | null): RuleHit {
   return {
     rule: 'MG-TOOL-01',
-    message: `after the migrations the tool's own table ${relation} is gone or cannot be read.`,
+    message: `After the migrations the tool's own table ${relation} is gone or cannot be read.`,
     why: 'the tool would run every migration again, on a database that has them.',
     fix: `leave ${relation} alone.`,
     path: null,

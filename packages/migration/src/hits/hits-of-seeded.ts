@@ -15,8 +15,8 @@ export function hitsOfSeeded(
   version: string | null,
 ): readonly RuleHit[] {
   const failed = [
-    ...failureHit(upFailure, 'the up migration runs over empty tables and fails over rows', version),
-    ...failureHit(downFailure, 'the down migration runs over empty tables and fails over rows', version),
+    ...failureHit(upFailure, 'The up migration runs over empty tables and fails over rows', version),
+    ...failureHit(downFailure, 'The down migration runs over empty tables and fails over rows', version),
   ]
   if (data === 'off') return failed
   return [...failed, ...(differences ?? []).map((one) => dataHit(one, data, version))]
@@ -50,7 +50,7 @@ function dataHit(
   return {
     rule: 'MG-DATA-03',
     severity: data,
-    message: `after up and down the rows of ${table} differ: ${what}.`,
+    message: `After up and down the rows of ${table} differ: ${what}.`,
     why: 'the schema comes back, and what was in it does not: a rollback would lose it.',
     fix: 'keep what the up migration removes (a column or table that a later release drops), or say in the plan what is lost: data_loss.',
     path: null,
