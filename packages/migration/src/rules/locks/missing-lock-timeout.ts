@@ -2,6 +2,7 @@ import type { RuleHit } from '../../model/hit.ts'
 import { hitAt, type Said } from '../facts/hit-at.ts'
 import { isHot } from '../facts/hot-tables.ts'
 import { durationText } from '../facts/how-long.ts'
+import { judgeOf } from '../facts/judge-of.ts'
 import { blockingLocks } from '../facts/locks.ts'
 import { shortName } from '../facts/names.ts'
 import { type Step, upSteps } from '../facts/steps.ts'
@@ -64,11 +65,15 @@ export const missingLockTimeout: RuleDefinition = {
   },
 }
 
+/** What these rules ask for takes no such lock. */
+const TOLD_TO_BE_CONCURRENT = new Set(['MG-IDX-01', 'MG-IDX-02'])
+
 /** The first statement of each script that needs a lock in the way of others. */
 function firstLocks(context: RuleContext, steps: readonly Step[]): readonly Step[] {
   const first = new Map<unknown, Step>()
   for (const step of steps) {
-    if (!first.has(step.script) && blockingLocks(context, step).length > 0) first.set(step.script, step)
+    if (first.has(step.script) || blockingLocks(context, step).length === 0) continue
+    if (!TOLD_TO_BE_CONCURRENT.has(judgeOf(context, step) ?? '')) first.set(step.script, step)
   }
   return [...first.values()]
 }
@@ -115,6 +120,7 @@ function noteOn(context: RuleContext, step: Step, others: number): Said {
 const WHY = 'Whatever comes after a waiting lock waits too, reads included.'
 
 function fixOf(context: RuleContext, { script }: Step): string {
-  const limit = `${Math.max(1, Math.min(2_000, context.budgets.lockTimeoutMaxMs))}ms`
+  const limitMs = Math.max(1, Math.min(2_000, context.budgets.lockTimeoutMaxMs))
+  const limit = limitMs % 1_000 === 0 ? `${limitMs / 1_000}s` : `${limitMs}ms`
   return `SET ${script.script.transaction === 'tool' ? 'LOCAL ' : ''}lock_timeout = '${limit}';`
 }

@@ -4,7 +4,7 @@ import type { RuleDefinition } from '../rule-definition.ts'
 export const expiredPlan: RuleDefinition = {
   id: 'MG-PLAN-06',
   title: 'The plan or a waiver has expired',
-  description: 'What was approved was approved until a day that is past.',
+  description: 'What was approved was approved until a day that is past: nobody has looked at it since.',
   help: 'Have it approved again with a new day, or mend what was waived.',
   severity: 'error',
   isOnByDefault: true,

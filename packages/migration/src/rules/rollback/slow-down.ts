@@ -40,7 +40,7 @@ export const slowDown: RuleDefinition = {
   check: (context) =>
     hitsOfJudge(context, ID, (step, work) => ({
       message: `The rollback ${blocksText(work.lock)} ${howLong(context, work)}.`,
-      why: `It needs a ${work.kinds.join(' and a ')} of the whole table.`,
+      why: `The server does this to the whole table: ${work.kinds.join(', ')}.`,
       fix: `Leave the change in place in the down, or make it in two steps as an up would:\n${step.sql.slice(0, 1_000)};`,
       object: work.relation,
     })),

@@ -1,5 +1,6 @@
 import { hitAt } from '../facts/hit-at.ts'
 import { quoteName } from '../facts/names.ts'
+import { typeText } from '../facts/snippets.ts'
 import type { RuleDefinition, RuleExample } from '../rule-definition.ts'
 import { type AddedColumn, addedColumns } from './added-columns.ts'
 
@@ -27,7 +28,7 @@ export function columnTypeRule({ instead, ...rule }: ColumnTypeRule): RuleDefini
       addedColumns(context).flatMap((added) => {
         const better = instead(added)
         if (better === null) return []
-        const message = `${quoteName(added.name)} of ${added.table} is ${added.type}; ${better} is better. ${rule.title}.`
+        const message = `${quoteName(added.name)} of ${added.table} is ${typeText(added.column.typeName)}; ${better} is better. ${rule.title}.`
         return [
           hitAt(rule.id, added.step, {
             message,

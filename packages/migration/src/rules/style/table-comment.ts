@@ -13,7 +13,7 @@ const ID = 'MG-STYLE-comment'
 export const tableComment: RuleDefinition = {
   id: ID,
   title: 'A table has no comment',
-  description: 'Nobody can ask the database what the table is for.',
+  description: 'Nobody can ask the database what the table is for, and the code that knows is elsewhere.',
   help: "COMMENT ON TABLE users IS '\u2026';",
   severity: 'note',
   isOnByDefault: false,
