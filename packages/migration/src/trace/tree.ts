@@ -24,17 +24,17 @@ export function listOf(node: unknown, field: string): readonly unknown[] {
   return Array.isArray(list) ? list : []
 }
 
-/** Every node of a tree, in no order that means anything. Deep trees need no deep stack. */
+/** Every node of a tree, in the order of the text. Deep trees need no deep stack. */
 export function nodesOf(root: unknown): readonly TreeNode[] {
   const nodes: TreeNode[] = []
   const waiting: unknown[] = [root]
   while (waiting.length > 0) {
     const value = waiting.pop()
     if (Array.isArray(value)) {
-      for (const item of value) waiting.push(item)
+      for (const item of value.toReversed()) waiting.push(item)
     } else if (isTreeNode(value)) {
       nodes.push(value)
-      for (const item of Object.values(value)) if (typeof item === 'object') waiting.push(item)
+      for (const item of Object.values(value).reverse()) if (typeof item === 'object') waiting.push(item)
     }
   }
   return nodes
