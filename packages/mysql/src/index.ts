@@ -1,1 +1,2 @@
-export {}
+export { createMysqlEngines, type MysqlOptions } from './create-mysql-engines.ts'
+export { findInstalledMysql, type InstalledMysql } from './server/find-installed-mysql.ts'
