@@ -32,8 +32,10 @@ function rollbackHit(proof: RollbackProof, words: ProofWords): readonly RuleHit[
   if (proof.class === 'exact') return []
   if (proof.class === 'fails') return [failsHit(proof, words)]
   if (proof.class === 'missing') return [missingHit(proof, words)]
-  if (proof.class === 'column-order') return orderHit(proof, words)
-  return [differentHit(proof, words)]
+  if (proof.comparison === null) return []
+  return proof.class === 'column-order'
+    ? orderHit(proof, proof.comparison, words)
+    : [differentHit(proof, proof.comparison, words)]
 }
 
 function missingHit(proof: RollbackProof, { unit, suggestion, isDeclaredIrreversible }: ProofWords): RuleHit {
@@ -69,8 +71,7 @@ function failsHit(proof: RollbackProof, { suggestion }: ProofWords): RuleHit {
   }
 }
 
-function differentHit(proof: RollbackProof, { unit, suggestion }: ProofWords): RuleHit {
-  const comparison = proof.comparison as SchemaComparison
+function differentHit(proof: RollbackProof, comparison: SchemaComparison, { unit, suggestion }: ProofWords): RuleHit {
   const place = unit.findLast(({ down }) => down !== null)
   return {
     rule: 'MG-RB-03',
@@ -84,8 +85,11 @@ function differentHit(proof: RollbackProof, { unit, suggestion }: ProofWords): R
   }
 }
 
-function orderHit({ comparison, versions }: RollbackProof, { unit, columnOrder }: ProofWords): readonly RuleHit[] {
-  const tables = comparison?.reordered ?? []
+function orderHit(
+  { versions }: RollbackProof,
+  { reordered: tables }: SchemaComparison,
+  { unit, columnOrder }: ProofWords,
+): readonly RuleHit[] {
   const place = unit.findLast(({ down }) => down !== null)
   return [
     {
@@ -105,12 +109,9 @@ function orderHit({ comparison, versions }: RollbackProof, { unit, columnOrder }
 function againHit(proof: RollbackProof, { unit }: ProofWords): readonly RuleHit[] {
   const { again, againFailure, versions } = proof
   if (proof.class !== 'exact' && proof.class !== 'column-order') return []
-  if (againFailure === null && again?.verdict !== 'different') return []
+  const what = againText(proof)
+  if (what === null) return []
   const [first] = unit
-  const what =
-    againFailure === null
-      ? `leads to another schema: ${named(again as SchemaComparison)}`
-      : `fails: ${failureText(againFailure)}`
   return [
     {
       rule: 'MG-RB-05',
@@ -122,6 +123,11 @@ function againHit(proof: RollbackProof, { unit }: ProofWords): readonly RuleHit[
       object: again?.differences[0]?.name ?? null,
     },
   ]
+}
+
+function againText({ again, againFailure }: RollbackProof): string | null {
+  if (againFailure !== null) return `fails: ${failureText(againFailure)}`
+  return again?.verdict === 'different' ? `leads to another schema: ${named(again)}` : null
 }
 
 function named({ differences }: SchemaComparison): string {
