@@ -208,6 +208,14 @@ whereInstalled('an installed server', () => {
     })
   })
 
+  it('lets a superuser do more, when that is asked for', async () => {
+    const mighty = await startInstalledPostgres({ server: theServer(), image: null, extensions: [], isSuperuser: true })
+    const one = await mighty.create()
+    expect(await stateOf('CREATE PUBLICATION everything FOR ALL TABLES')).toBe('42501')
+    expect(await stateOf('CREATE PUBLICATION everything FOR ALL TABLES', one)).toBe('runs')
+    await mighty.close()
+  })
+
   it.each([['velocity_none'], ['../postgres'], ['']])(
     'an extension "%s" that is not installed is named',
     async (name) => {
