@@ -11,6 +11,10 @@ export const failingUp: RuleDefinition = {
   isOnByDefault: true,
   isWaivable: false,
   source: 'trace',
-  covers: ['bytebase:STATEMENT_DML_DRY_RUN', 'bytebase:BUILTIN_WALK_THROUGH_CHECK'],
+  covers: [
+    'squawk:ban-duplicate-column-assignments',
+    'bytebase:STATEMENT_DML_DRY_RUN',
+    'bytebase:BUILTIN_WALK_THROUGH_CHECK',
+  ],
   examples: { bad: [], good: [] },
 }
