@@ -4,7 +4,7 @@ import { readCsv } from './read-csv.ts'
 import { type ExportedQuery, type ExportReading, readJsonQueries } from './read-json-queries.ts'
 import { readSqlQueries } from './read-sql-queries.ts'
 import { repairNormalised } from './repair-normalised.ts'
-import { splitQueries } from './split-queries.ts'
+import { onlyQuery, splitQueries } from './split-queries.ts'
 
 /** More are not read: each is prepared several times. */
 const MAX_QUERIES = 20_000
@@ -65,10 +65,11 @@ function queryOf({ text, line }: ExportedQuery, name: string, path: string): rea
   const place = { name, path, line }
   const repaired = repairNormalised(text)
   if (repaired === null) return [{ ...place, sql: text, problem: 'its text was cut' }]
-  const [query, second] = splitQueries(repaired)
+  const [first] = splitQueries(repaired)
   // Utility commands take no parameters and read no column by name.
-  if (query === undefined) return []
-  if (second !== undefined) return [{ ...place, sql: text, problem: 'it holds several statements' }]
+  if (first === undefined) return []
+  const query = onlyQuery(repaired)
+  if (query === null) return [{ ...place, sql: text, problem: 'it holds several statements' }]
   const numbered = numberedParameters(query.sql)
   return [numbered.ok ? { ...place, sql: numbered.sql, problem: null } : { ...place, sql: text, problem: numbered.why }]
 }

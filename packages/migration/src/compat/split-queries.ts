@@ -9,12 +9,26 @@ export interface SplitQuery {
 }
 
 /**
- * Splits a text at its semicolons.
+ * Splits a text at its semicolons into statements that begin like a query: SELECT, INSERT, UPDATE, DELETE, MERGE, WITH, VALUES,
+ * TABLE, a bracket. Others are left out.
  *
- * Shape:  statements that begin like a query (SELECT, INSERT, UPDATE, DELETE, MERGE, WITH, VALUES, TABLE, a bracket); others are none.
  * Errors: never throws.
  */
 export function splitQueries(text: string): readonly SplitQuery[] {
+  return splitStatements(text).filter(({ sql }) => isQuery(sql))
+}
+
+/** The only statement of a text when it is a query; null for others, for several statements and for none. */
+export function onlyQuery(text: string): SplitQuery | null {
+  const [only, second] = splitStatements(text)
+  return only !== undefined && second === undefined && isQuery(only.sql) ? only : null
+}
+
+function isQuery(sql: string): boolean {
+  return /^(?:\(|(?:select|insert|update|delete|merge|with|values|table)\b)/iu.test(sql)
+}
+
+function splitStatements(text: string): readonly SplitQuery[] {
   const ends: number[] = []
   let isOnlyComments = true
   const begins: number[] = []
@@ -39,10 +53,9 @@ export function splitQueries(text: string): readonly SplitQuery[] {
   if (!isOnlyComments) ends.push(text.length)
   let line = 1
   let counted = 0
-  return begins.flatMap((begin, index) => {
+  return begins.map((begin, index) => {
     for (let at = text.indexOf('\n', counted); at !== -1 && at < begin; at = text.indexOf('\n', at + 1)) line += 1
     counted = begin
-    const sql = text.slice(begin, ends[index]).trimEnd()
-    return /^(?:\(|(?:select|insert|update|delete|merge|with|values|table)\b)/iu.test(sql) ? [{ sql, line }] : []
+    return { sql: text.slice(begin, ends[index]).trimEnd(), line }
   })
 }

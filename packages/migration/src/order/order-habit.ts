@@ -51,6 +51,8 @@ const HABITS: Readonly<Record<string, OrderHabit>> = {
   drizzle: habit('skips', 'nothing', 'drizzle-orm migrator: runs what is newer than the newest row'),
   supabase: habit('refuses', 'nothing', 'Supabase CLI: db push without --include-all'),
   hasura: habit('runs', 'nothing', 'Hasura CLI: migrate apply runs all that is not applied'),
+  pop: habit('runs', 'nothing', 'pop Migrator.Up: every version that schema_migration does not name'),
+  sql: habit('skips', 'nothing', 'nothing is known of the program that runs them: the worst is assumed'),
   command: habit('runs', 'nothing', 'the tool behind the command decides'),
 }
 

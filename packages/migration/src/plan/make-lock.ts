@@ -1,6 +1,7 @@
 import { VERSION } from '@velocity/model'
 import { canonicalJson } from '@velocity/report'
 import type { Migration } from '../model/migration.ts'
+import { labelOf } from '../proof/rollback-of.ts'
 import type { MigrationPlan } from './migration-plan.ts'
 import type { LockedFile, PlanLock } from './plan-lock.ts'
 
@@ -66,9 +67,10 @@ export function makeLock(facts: LockFacts, sha256: Sha256): PlanLock {
 }
 
 /** A migration's scripts by their digests. */
-export function lockedFile({ version, up, down }: Migration, sha256: Sha256): LockedFile {
+export function lockedFile(migration: Migration, sha256: Sha256): LockedFile {
+  const { up, down } = migration
   return {
-    version,
+    version: labelOf(migration),
     path: up.path,
     up: `sha256:${sha256(up.sql)}`,
     downPath: down?.path ?? null,
