@@ -1,4 +1,5 @@
 import type { SchemaFingerprint, SchemaObject } from '../model/schema.ts'
+import { compareTexts } from './compare-texts.ts'
 import { propertyOf } from './object-index.ts'
 
 /** Says what an object is in one text: its definition, its type, or what hangs on it. */
@@ -12,7 +13,10 @@ export function describeObject(object: SchemaObject, side: SchemaFingerprint): s
 export function countParts({ name }: SchemaObject, side: SchemaFingerprint): string {
   const parts = side.objects.filter((object) => propertyOf(object, 'table') === name && object.name !== name)
   const kinds = Map.groupBy(parts, ({ kind }) => kind)
-  return [...kinds].map(([kind, { length }]) => `${length} ${length === 1 ? kind : pluralOf(kind)}`).join(', ')
+  return [...kinds]
+    .sort(([a], [b]) => compareTexts(a, b))
+    .map(([kind, { length }]) => `${length} ${length === 1 ? kind : pluralOf(kind)}`)
+    .join(', ')
 }
 
 /** Says a kind of several. */

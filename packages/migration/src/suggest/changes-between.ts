@@ -13,6 +13,8 @@ import { handleOf, hardText, stepOf } from './step-of.ts'
 export interface Changes {
   /** Before anything else: what lets go of other objects. */
   readonly release: readonly string[]
+  /** Behind the drops: types that give up their name to a new one. */
+  readonly setAside: readonly string[]
   readonly steps: readonly Step[]
   /** Keys of objects that are dropped and made again. */
   readonly recreated: ReadonlySet<string>
@@ -63,10 +65,8 @@ export function changesBetween(present: SchemaSide, wanted: SchemaSide): Changes
     ({ then }) => !recreated.has(keyOf(then)) && !(then.kind === 'column' && isOfTable(then, wanted)),
   )
   return {
-    release: [
-      ...alterations.flatMap(({ release }) => release),
-      ...enums.map(({ then }) => `ALTER TYPE ${then.name} RENAME TO ${oldName(then)}`),
-    ],
+    release: alterations.flatMap(({ release }) => release),
+    setAside: enums.map(({ then }) => `ALTER TYPE ${then.name} RENAME TO ${oldName(then)}`),
     steps: [
       ...alterations.map(({ pair, statements }) => stepOf(pair.then, statements)),
       ...enums.map(({ then }) =>

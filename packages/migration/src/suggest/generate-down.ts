@@ -61,6 +61,7 @@ export function generateDown(before: SchemaFingerprint, after: SchemaFingerprint
     statements: [
       ...changes.release,
       ...drops.early,
+      ...changes.setAside,
       ...renamed.map(renameStatement),
       ...orderSteps([...steps, ...changes.steps]).flatMap(({ statements }) => statements),
       ...drops.late,

@@ -14,6 +14,8 @@ export interface CatalogClass {
   readonly from: string
   /** The columns in their order as a JSON array of names; absent where there are none. */
   readonly columns?: string
+  /** Is true where there may be such objects: kinds that a database does not use cost nothing. */
+  readonly present?: string
 }
 
 /** Writes the SELECT of one class: kind, name, properties as JSON, columns as JSON. */

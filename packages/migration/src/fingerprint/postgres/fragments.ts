@@ -8,6 +8,11 @@ export function isOwn(oid: string, catalog: string): string {
   return `${oid} NOT IN (SELECT objid FROM ext WHERE classid = 'pg_catalog.${catalog}'::regclass)`
 }
 
+/** Is true where users or extensions have made objects of a catalog; the server's own have lower numbers. */
+export function hasMade(catalog: string, where = 'true'): string {
+  return `EXISTS (SELECT FROM pg_catalog.${catalog} WHERE oid >= 16384 AND ${where})`
+}
+
 /** Names a role for SQL; the one that migrates is `CURRENT_USER` whatever it is called, which no quoted name can be. */
 export function roleName(oid: string): string {
   return `CASE WHEN ${oid} = 0 THEN 'PUBLIC' WHEN ${oid} = (SELECT oid FROM me) THEN 'CURRENT_USER' ELSE quote_ident(pg_get_userbyid(${oid})) END`

@@ -2,7 +2,7 @@ import type { DatabaseSession, SqlRow } from '@velocity/ports'
 import type { SchemaFingerprint, SchemaObject } from '../../model/schema.ts'
 import { rowsOf } from '../../sql/rows-of.ts'
 import { compareTexts } from '../compare-texts.ts'
-import { fingerprintQuery } from './fingerprint-query.ts'
+import { catalogClasses, fingerprintQuery, presenceQuery } from './fingerprint-query.ts'
 import { normaliseView } from './normalise-view.ts'
 import { readSessionSettings } from './session-settings.ts'
 
@@ -30,7 +30,10 @@ export async function readPostgresFingerprint(
   options: PostgresFingerprintOptions,
 ): Promise<SchemaFingerprint> {
   const { major, set, restore } = await readSessionSettings(session)
-  const rows = await rowsOf(session, `${set};\n${fingerprintQuery(major, options.exclude, options.owner ?? null)}`)
+  const all = catalogClasses(major)
+  const [present = {}] = await rowsOf(session, `${set};\n${presenceQuery(all)}`)
+  const classes = all.filter((_, at) => present[`c${at}`] !== 'f')
+  const rows = await rowsOf(session, `${set};\n${fingerprintQuery(classes, options.exclude, options.owner ?? null)}`)
   await rowsOf(session, restore)
   const objects = rows.map(objectOf).sort((a, b) => compareTexts(a.kind, b.kind) || compareTexts(a.name, b.name))
   const orders = rows.flatMap((row) =>

@@ -1,5 +1,15 @@
 import type { CatalogClass } from '../catalog-class.ts'
-import { aclOf, commentOf, foreignOptionsOf, isOwn, optionsOf, ownedAclOf, ownerOf, roleName } from '../fragments.ts'
+import {
+  aclOf,
+  commentOf,
+  foreignOptionsOf,
+  hasMade,
+  isOwn,
+  optionsOf,
+  ownedAclOf,
+  ownerOf,
+  roleName,
+} from '../fragments.ts'
 
 /**
  * What stands outside of schemas: foreign-data wrappers, servers, user mappings, default privileges, publications and subscriptions.
@@ -14,6 +24,7 @@ function foreign(): readonly CatalogClass[] {
   return [
     {
       kind: `'foreign-data wrapper'`,
+      present: hasMade('pg_foreign_data_wrapper'),
       name: 'quote_ident(f.fdwname)',
       properties: {
         handler: `nullif(f.fdwhandler::regproc::text, '-')`,
@@ -27,6 +38,7 @@ function foreign(): readonly CatalogClass[] {
     },
     {
       kind: `'foreign server'`,
+      present: hasMade('pg_foreign_server'),
       name: 'quote_ident(s.srvname)',
       properties: {
         wrapper: `SELECT quote_ident(f.fdwname) FROM pg_catalog.pg_foreign_data_wrapper f WHERE f.oid = s.srvfdw`,
@@ -41,6 +53,7 @@ function foreign(): readonly CatalogClass[] {
     },
     {
       kind: `'user mapping'`,
+      present: hasMade('pg_foreign_server'),
       name: `'FOR ' || ${roleName('m.umuser')} || ' SERVER ' || quote_ident(m.srvname)`,
       properties: { options: optionsOf(`ARRAY(SELECT split_part(o, '=', 1) FROM unnest(m.umoptions) AS o)`) },
       from: 'FROM pg_catalog.pg_user_mappings m',
@@ -54,6 +67,7 @@ function defaultPrivileges(): CatalogClass {
   const type = `CASE d.defaclobjtype WHEN 'S' THEN 's' ELSE d.defaclobjtype END::"char"`
   return {
     kind: `'default privileges'`,
+    present: hasMade('pg_default_acl'),
     name: `'FOR ROLE ' || ${roleName('d.defaclrole')} || coalesce(' IN SCHEMA ' || quote_ident(n.nspname), '') || ' ON ' || CASE d.defaclobjtype WHEN 'r' THEN 'TABLES' WHEN 'S' THEN 'SEQUENCES' WHEN 'f' THEN 'FUNCTIONS' WHEN 'T' THEN 'TYPES' WHEN 'n' THEN 'SCHEMAS' ELSE 'LARGE OBJECTS' END`,
     properties: {
       acl: aclOf(
@@ -69,6 +83,7 @@ function defaultPrivileges(): CatalogClass {
 function publications(major: number): readonly CatalogClass[] {
   const publication: CatalogClass = {
     kind: `'publication'`,
+    present: hasMade('pg_publication'),
     name: 'quote_ident(p.pubname)',
     properties: {
       'all tables': `CASE WHEN p.puballtables THEN 'true' END`,
@@ -82,6 +97,7 @@ function publications(major: number): readonly CatalogClass[] {
   }
   const table: CatalogClass = {
     kind: `'publication table'`,
+    present: hasMade('pg_publication'),
     name: `quote_ident(p.pubname) || '.' || r.name`,
     properties: {
       publication: 'quote_ident(p.pubname)',
@@ -97,6 +113,7 @@ function publications(major: number): readonly CatalogClass[] {
   }
   const schema: CatalogClass = {
     kind: `'publication schema'`,
+    present: hasMade('pg_publication'),
     name: `quote_ident(p.pubname) || '.' || quote_ident(n.nspname)`,
     properties: { publication: 'quote_ident(p.pubname)', schema: 'quote_ident(n.nspname)' },
     from: 'FROM pg_catalog.pg_publication_namespace m JOIN pg_catalog.pg_publication p ON p.oid = m.pnpubid JOIN ns n ON n.oid = m.pnnspid',
@@ -107,6 +124,7 @@ function publications(major: number): readonly CatalogClass[] {
 function subscriptions(): CatalogClass {
   return {
     kind: `'subscription'`,
+    present: 'EXISTS (SELECT FROM pg_catalog.pg_subscription)',
     name: 'quote_ident(s.subname)',
     properties: {
       publications: `array_to_string(s.subpublications, ', ')`,

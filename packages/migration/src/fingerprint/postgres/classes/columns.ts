@@ -6,7 +6,7 @@ import { collationOf } from './types.ts'
  * Columns of tables and views, without their place.
  *
  * PostgreSQL 18 writes NOT NULL also as a constraint with a name, which does not count here; that it does not hold for old rows, or
- * is not inherited, does.
+ * is not inherited, does. An identity is that of the partitioned table: only since PostgreSQL 17 its partitions show it too.
  */
 export function columnClasses(): readonly CatalogClass[] {
   return [
@@ -20,7 +20,7 @@ export function columnClasses(): readonly CatalogClass[] {
         default: `CASE WHEN a.attgenerated = '' THEN pg_get_expr(d.adbin, d.adrelid) END`,
         generated: `CASE a.attgenerated WHEN 's' THEN 'stored' WHEN 'v' THEN 'virtual' END`,
         expression: `CASE WHEN a.attgenerated <> '' THEN pg_get_expr(d.adbin, d.adrelid) END`,
-        identity: `CASE a.attidentity WHEN 'a' THEN 'always' WHEN 'd' THEN 'by default' END`,
+        identity: `CASE CASE WHEN rc.relispartition THEN '' ELSE a.attidentity END WHEN 'a' THEN 'always' WHEN 'd' THEN 'by default' END`,
         collation: `CASE WHEN a.attcollation <> 0 THEN (${collationOf('a.attcollation', 'a.atttypid')}) END`,
         storage: `CASE WHEN r.relkind <> 'v' AND a.attstorage <> t.typstorage THEN CASE a.attstorage WHEN 'p' THEN 'plain' WHEN 'e' THEN 'external' WHEN 'm' THEN 'main' ELSE 'extended' END END`,
         compression: `CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END`,
@@ -32,7 +32,7 @@ export function columnClasses(): readonly CatalogClass[] {
         comment: commentOf('r.oid', 'pg_class', 'a.attnum'),
       },
       from: `FROM rel r JOIN pg_catalog.pg_attribute a ON a.attrelid = r.oid AND a.attnum > 0 AND NOT a.attisdropped
-        JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+        JOIN pg_catalog.pg_type t ON t.oid = a.atttypid JOIN pg_catalog.pg_class rc ON rc.oid = r.oid
         LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum WHERE r.relkind <> 'S'`,
     },
   ]

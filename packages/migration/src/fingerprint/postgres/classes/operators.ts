@@ -1,5 +1,5 @@
 import type { CatalogClass } from '../catalog-class.ts'
-import { commentOf, isOwn, ownerOf, qualified } from '../fragments.ts'
+import { commentOf, hasMade, isOwn, ownerOf, qualified } from '../fragments.ts'
 
 function operatorOf(oid: string): string {
   return `SELECT quote_ident(xn.nspname) || '.' || x.oprname FROM pg_catalog.pg_operator x JOIN pg_catalog.pg_namespace xn ON xn.oid = x.oprnamespace WHERE x.oid = ${oid}`
@@ -11,6 +11,7 @@ export function operatorClasses(): readonly CatalogClass[] {
   return [
     {
       kind: `'operator'`,
+      present: hasMade('pg_operator'),
       name: 'o.oid::regoperator::text',
       properties: {
         definition: `'FUNCTION = ' || o.oprcode::regproc || coalesce(', LEFTARG = ' || nullif(o.oprleft, 0)::regtype, '') || coalesce(', RIGHTARG = ' || nullif(o.oprright, 0)::regtype, '') || coalesce(', COMMUTATOR = OPERATOR(' || (${operatorOf('o.oprcom')}) || ')', '') || coalesce(', NEGATOR = OPERATOR(' || (${operatorOf('o.oprnegate')}) || ')', '') || coalesce(', RESTRICT = ' || nullif(o.oprrest::regproc::text, '-'), '') || coalesce(', JOIN = ' || nullif(o.oprjoin::regproc::text, '-'), '') || CASE WHEN o.oprcanhash THEN ', HASHES' ELSE '' END || CASE WHEN o.oprcanmerge THEN ', MERGES' ELSE '' END`,
@@ -21,6 +22,7 @@ export function operatorClasses(): readonly CatalogClass[] {
     },
     {
       kind: `'operator class'`,
+      present: hasMade('pg_opclass'),
       name: `${qualified('n.nspname', 'c.opcname')} || ' USING ' || quote_ident(m.amname)`,
       properties: {
         type: 'c.opcintype::regtype::text',
@@ -41,6 +43,7 @@ export function operatorClasses(): readonly CatalogClass[] {
     },
     {
       kind: `'operator family'`,
+      present: hasMade('pg_opfamily'),
       name: `${qualified('n.nspname', 'f.opfname')} || ' USING ' || quote_ident(m.amname)`,
       properties: {
         operators: `SELECT string_agg(ao.amopstrategy || ' ' || ao.amopopr::regoperator, ', ' ORDER BY ao.amopstrategy, ao.amopopr::regoperator::text COLLATE "C") FROM pg_catalog.pg_amop ao WHERE ao.amopfamily = f.oid`,

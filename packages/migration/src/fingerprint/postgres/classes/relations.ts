@@ -1,5 +1,5 @@
 import type { CatalogClass } from '../catalog-class.ts'
-import { commentOf, foreignOptionsOf, optionsOf, ownedAclOf, ownerOf } from '../fragments.ts'
+import { commentOf, foreignOptionsOf, hasMade, optionsOf, ownedAclOf, ownerOf } from '../fragments.ts'
 
 const TABLESPACE = `SELECT quote_ident(s.spcname) FROM pg_catalog.pg_tablespace s WHERE s.oid = c.reltablespace`
 const COMMON = {
@@ -62,6 +62,7 @@ function views(): CatalogClass {
 function sequences(): CatalogClass {
   return {
     kind: `'sequence'`,
+    present: hasMade('pg_class', `relkind = 'S'`),
     name: 'r.name',
     properties: {
       ...COMMON,

@@ -1,5 +1,5 @@
 import type { CatalogClass } from '../catalog-class.ts'
-import { commentOf, isOwn, ownedAclOf, ownerOf } from '../fragments.ts'
+import { commentOf, hasMade, isOwn, ownedAclOf, ownerOf } from '../fragments.ts'
 
 const PROC = {
   owner: ownerOf('p.proowner'),
@@ -19,12 +19,14 @@ export function routineClasses(): readonly CatalogClass[] {
     },
     {
       kind: `'aggregate'`,
+      present: hasMade('pg_proc', `prokind = 'a'`),
       name: 'p.oid::regprocedure::text',
       properties: { definition: AGGREGATE, ...PROC },
       from: `${FROM} JOIN pg_catalog.pg_aggregate g ON g.aggfnoid = p.oid WHERE ${isOwn('p.oid', 'pg_proc')}`,
     },
     {
       kind: `'cast'`,
+      present: hasMade('pg_cast'),
       name: `'(' || c.castsource::regtype || ' AS ' || c.casttarget::regtype || ')'`,
       properties: {
         definition: `CASE c.castmethod WHEN 'b' THEN 'WITHOUT FUNCTION' WHEN 'i' THEN 'WITH INOUT' ELSE 'WITH FUNCTION ' || c.castfunc::regprocedure END || CASE c.castcontext WHEN 'i' THEN ' AS IMPLICIT' WHEN 'a' THEN ' AS ASSIGNMENT' ELSE '' END`,
@@ -34,6 +36,7 @@ export function routineClasses(): readonly CatalogClass[] {
     },
     {
       kind: `'transform'`,
+      present: hasMade('pg_transform'),
       name: `'FOR ' || t.trftype::regtype || ' LANGUAGE ' || quote_ident(l.lanname)`,
       properties: {
         'from sql': `nullif(t.trffromsql::regprocedure::text, '-')`,
@@ -43,6 +46,7 @@ export function routineClasses(): readonly CatalogClass[] {
     },
     {
       kind: `'event trigger'`,
+      present: hasMade('pg_event_trigger'),
       name: 'quote_ident(e.evtname)',
       properties: {
         definition: `'ON ' || e.evtevent || coalesce(' WHEN TAG IN (' || (SELECT string_agg(quote_literal(tag), ', ' ORDER BY tag COLLATE "C") FROM unnest(e.evttags) AS tag) || ')', '') || ' EXECUTE FUNCTION ' || e.evtfoid::regproc || '()'`,
@@ -56,7 +60,7 @@ export function routineClasses(): readonly CatalogClass[] {
 }
 
 /** All parameters of CREATE AGGREGATE behind its name. */
-const AGGREGATE = `'(' || pg_get_function_arguments(p.oid) || ') (' || concat_ws(', ',
+const AGGREGATE = `'(' || coalesce(nullif(pg_get_function_arguments(p.oid), ''), '*') || ') (' || concat_ws(', ',
   'SFUNC = ' || g.aggtransfn::regproc,
   'STYPE = ' || format_type(g.aggtranstype, NULL),
   'SSPACE = ' || nullif(g.aggtransspace, 0),

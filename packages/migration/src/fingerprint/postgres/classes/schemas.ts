@@ -1,5 +1,5 @@
 import type { CatalogClass } from '../catalog-class.ts'
-import { aclOf, commentOf, isOwn, ownedAclOf, ownerOf, qualified } from '../fragments.ts'
+import { aclOf, commentOf, hasMade, isOwn, ownedAclOf, ownerOf, qualified } from '../fragments.ts'
 
 /**
  * Schemas, extensions (without their version, which follows the server), languages and access methods.
@@ -28,6 +28,7 @@ export function schemaClasses(major: number): readonly CatalogClass[] {
     },
     {
       kind: `'language'`,
+      present: hasMade('pg_language'),
       name: 'quote_ident(l.lanname)',
       properties: {
         handler: 'l.lanplcallfoid::regprocedure::text',
@@ -40,12 +41,14 @@ export function schemaClasses(major: number): readonly CatalogClass[] {
     },
     {
       kind: `'access method'`,
+      present: hasMade('pg_am'),
       name: 'quote_ident(m.amname)',
       properties: { handler: 'm.amhandler::regproc::text', type: 'm.amtype::text' },
       from: `FROM pg_catalog.pg_am m WHERE m.oid >= 16384 AND ${isOwn('m.oid', 'pg_am')}`,
     },
     {
       kind: `'conversion'`,
+      present: hasMade('pg_conversion'),
       name: qualified('n.nspname', 'k.conname'),
       properties: {
         definition: `format('FOR %L TO %L FROM %s', pg_encoding_to_char(k.conforencoding), pg_encoding_to_char(k.contoencoding), k.conproc::regproc)`,

@@ -1,5 +1,5 @@
 import type { CatalogClass } from '../catalog-class.ts'
-import { commentOf, ownerOf, qualified, roleName } from '../fragments.ts'
+import { commentOf, hasMade, ownerOf, qualified, roleName } from '../fragments.ts'
 
 /** What hangs on tables: constraints, indexes, triggers, rules, policies and statistics objects. */
 export function tablePartClasses(): readonly CatalogClass[] {
@@ -56,6 +56,7 @@ const ENABLED = `WHEN 'D' THEN 'disabled' WHEN 'R' THEN 'replica' WHEN 'A' THEN 
 function triggers(): CatalogClass {
   return {
     kind: `'trigger'`,
+    present: hasMade('pg_trigger', 'NOT tgisinternal'),
     name: `r.name || '.' || quote_ident(t.tgname)`,
     properties: {
       table: 'r.name',
@@ -72,6 +73,7 @@ function triggers(): CatalogClass {
 function rules(): CatalogClass {
   return {
     kind: `'rule'`,
+    present: hasMade('pg_rewrite', `rulename <> '_RETURN'`),
     name: `r.name || '.' || quote_ident(w.rulename)`,
     properties: {
       table: 'r.name',
@@ -86,6 +88,7 @@ function rules(): CatalogClass {
 function policies(): CatalogClass {
   return {
     kind: `'policy'`,
+    present: hasMade('pg_policy'),
     name: `r.name || '.' || quote_ident(p.polname)`,
     properties: {
       table: 'r.name',
@@ -104,6 +107,7 @@ function policies(): CatalogClass {
 function statistics(): CatalogClass {
   return {
     kind: `'statistics'`,
+    present: hasMade('pg_statistic_ext'),
     name: qualified('n.nspname', 's.stxname'),
     properties: {
       table: 'r.name',

@@ -1,11 +1,12 @@
 import type { CatalogClass } from '../catalog-class.ts'
-import { commentOf, isOwn, ownerOf, qualified } from '../fragments.ts'
+import { commentOf, hasMade, isOwn, ownerOf, qualified } from '../fragments.ts'
 
 /** Text search configurations with their mappings, dictionaries, parsers and templates. */
 export function textSearchClasses(): readonly CatalogClass[] {
   return [
     {
       kind: `'text search configuration'`,
+      present: hasMade('pg_ts_config'),
       name: qualified('n.nspname', 'c.cfgname'),
       properties: {
         parser: `SELECT ${qualified('pn.nspname', 'p.prsname')} FROM pg_catalog.pg_ts_parser p JOIN pg_catalog.pg_namespace pn ON pn.oid = p.prsnamespace WHERE p.oid = c.cfgparser`,
@@ -20,6 +21,7 @@ export function textSearchClasses(): readonly CatalogClass[] {
     },
     {
       kind: `'text search dictionary'`,
+      present: hasMade('pg_ts_dict'),
       name: qualified('n.nspname', 'd.dictname'),
       properties: {
         template: `SELECT ${qualified('tn.nspname', 't.tmplname')} FROM pg_catalog.pg_ts_template t JOIN pg_catalog.pg_namespace tn ON tn.oid = t.tmplnamespace WHERE t.oid = d.dicttemplate`,
@@ -31,6 +33,7 @@ export function textSearchClasses(): readonly CatalogClass[] {
     },
     {
       kind: `'text search parser'`,
+      present: hasMade('pg_ts_parser'),
       name: qualified('n.nspname', 'p.prsname'),
       properties: {
         definition: `concat_ws(', ', p.prsstart, p.prstoken, p.prsend, p.prsheadline, p.prslextype)`,
@@ -40,6 +43,7 @@ export function textSearchClasses(): readonly CatalogClass[] {
     },
     {
       kind: `'text search template'`,
+      present: hasMade('pg_ts_template'),
       name: qualified('n.nspname', 't.tmplname'),
       properties: {
         definition: `concat_ws(', ', t.tmplinit, t.tmpllexize)`,

@@ -1,5 +1,5 @@
 import type { CatalogClass } from '../catalog-class.ts'
-import { commentOf, isOwn, ownedAclOf, ownerOf, qualified } from '../fragments.ts'
+import { commentOf, hasMade, isOwn, ownedAclOf, ownerOf, qualified } from '../fragments.ts'
 
 const FROM = 'FROM pg_catalog.pg_type t JOIN ns n ON n.oid = t.typnamespace'
 const NAME = qualified('n.nspname', 't.typname')
@@ -14,6 +14,7 @@ export function typeClasses(): readonly CatalogClass[] {
   return [
     {
       kind: `'enum'`,
+      present: hasMade('pg_type', `typtype = 'e'`),
       name: NAME,
       properties: {
         labels: `SELECT coalesce(string_agg(quote_literal(e.enumlabel), ', ' ORDER BY e.enumsortorder), '') FROM pg_catalog.pg_enum e WHERE e.enumtypid = t.oid`,
@@ -23,6 +24,7 @@ export function typeClasses(): readonly CatalogClass[] {
     },
     {
       kind: `'domain'`,
+      present: hasMade('pg_type', `typtype = 'd'`),
       name: NAME,
       properties: {
         type: 'format_type(t.typbasetype, t.typtypmod)',
@@ -35,6 +37,7 @@ export function typeClasses(): readonly CatalogClass[] {
     },
     {
       kind: `'domain constraint'`,
+      present: hasMade('pg_type', `typtype = 'd'`),
       name: `${NAME} || '.' || quote_ident(k.conname)`,
       properties: {
         domain: NAME,
@@ -46,6 +49,7 @@ export function typeClasses(): readonly CatalogClass[] {
     },
     {
       kind: `'type'`,
+      present: hasMade('pg_class', `relkind = 'c'`),
       name: NAME,
       properties: {
         attributes: `SELECT coalesce(string_agg(quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod) || coalesce(' COLLATE ' || (${collationOf('a.attcollation', 'a.atttypid')}), ''), ', ' ORDER BY a.attnum), '') FROM pg_catalog.pg_attribute a WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped`,
@@ -55,6 +59,7 @@ export function typeClasses(): readonly CatalogClass[] {
     },
     {
       kind: `'range type'`,
+      present: hasMade('pg_type', `typtype = 'r'`),
       name: NAME,
       properties: {
         subtype: 'r.rngsubtype::regtype::text',
@@ -69,6 +74,7 @@ export function typeClasses(): readonly CatalogClass[] {
     },
     {
       kind: `'base type'`,
+      present: hasMade('pg_type', `typtype IN ('b', 'p') AND typcategory <> 'A'`),
       name: NAME,
       properties: {
         definition: `concat_ws(', ', t.typinput::regproc, t.typoutput::regproc, t.typlen, t.typbyval, t.typalign, t.typstorage, t.typcategory, t.typisdefined)`,
@@ -78,6 +84,7 @@ export function typeClasses(): readonly CatalogClass[] {
     },
     {
       kind: `'collation'`,
+      present: hasMade('pg_collation'),
       name: qualified('n.nspname', 'c.collname'),
       properties: {
         provider: `CASE c.collprovider WHEN 'i' THEN 'icu' WHEN 'b' THEN 'builtin' WHEN 'c' THEN 'libc' ELSE c.collprovider::text END`,
