@@ -10,6 +10,8 @@ export const migrationVerifyCommand: Command = {
   options: {
     lock: { type: 'string', value: '<file>', help: 'plan.lock.json of the pull request' },
     phase: { type: 'string', value: '<side>', help: 'before or after the deployment (default: before)' },
+    'accepted-drift': { type: 'string', value: '<file>', help: 'differences that are known and accepted' },
+    deployed: { type: 'string', value: '<names>', help: 'releases and plan digests that are deployed' },
     ...MIGRATION_OPTIONS,
     json: { type: 'boolean', help: 'print the report as JSON' },
   },

@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { createFileCache } from '@velocity/local'
 import type { MigrationPorts } from '@velocity/migration'
 import type { Dialect, GatePorts } from '@velocity/ports'
-import type { Console } from '../command.ts'
 import { CLONE_ROOT } from '../clone-root.ts'
+import type { Console } from '../command.ts'
 import type { LocalPorts } from './local-ports.ts'
 
 /** What a gate needs of databases, beside everything else. */

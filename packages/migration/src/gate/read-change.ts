@@ -53,6 +53,19 @@ export async function readChange(
   }
 }
 
+/**
+ * Reads a directory of migrations as it is checked out.
+ *
+ * Errors: as `readChange`.
+ */
+export async function readWorkingHistory(
+  settings: DatabaseSettings,
+  layout: string,
+  ports: Ports,
+): Promise<MigrationHistory> {
+  return historyOf(settings, layout, await readWorkingFiles(settings.dir, ports), ports.codec)
+}
+
 function historyOf(
   { dir, dialect, placeholders }: DatabaseSettings,
   layout: string,

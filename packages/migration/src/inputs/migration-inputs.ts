@@ -32,6 +32,10 @@ export interface MigrationInputs {
   /** The lock that a deployment is verified against, and the side of it. */
   readonly lock: string | null
   readonly phase: VerifyPhase
+  /** A list of differences of the live database that are known. */
+  readonly acceptedDrift: string | null
+  /** Releases and plan digests that are deployed; null when nobody said. */
+  readonly deployed: readonly string[] | null
   readonly comment: PublishChoices['comment']
   readonly annotations: PublishChoices['annotations']
   readonly hasCheckRun: boolean
