@@ -183,7 +183,7 @@ describe('what reaches outside of the database', () => {
   test('is searched in time that grows with the text', () => {
     const body = 'copy from '.repeat(200_000)
     const start = performance.now()
-    expect(findHostAccess({ kind: 'DoStmt', node: null, sql: `DO $$ ${body} $$` })).toBeNull()
+    expect(findHostAccess({ kind: 'DoStmt', node: null, sql: `DO $$ ${body} there $$` })).toBeNull()
     expect(performance.now() - start).toBeLessThan(2_000)
   })
 })

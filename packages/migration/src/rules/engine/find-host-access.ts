@@ -59,7 +59,7 @@ function byBody({ kind, sql }: Parsed & { readonly sql: string }): HostAccess | 
   if (FILE_CALL.test(sql)) return refused('its body reads or writes files of the server')
   const copies = sql
     .split(';')
-    .some((part) => /\bcopy\b/iu.test(part) && /\b(?:program|from|to)\s{1,20}(?:'|\$)/iu.test(part))
+    .some((part) => /\bcopy\b/iu.test(part) && /\b(?:program|from|to)\s{1,20}(?:'|\$\w{0,30}\$)/iu.test(part))
   if (copies) return refused('its body copies from or to a file or a program of the server')
   if (/\balter\s{1,20}system\b/iu.test(sql)) return refused('its body writes the settings of the server')
   return LINK_CALL.test(sql) ? noted('its body reaches another server') : null

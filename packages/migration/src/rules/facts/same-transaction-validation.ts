@@ -2,7 +2,7 @@ import type { RuleContext } from '../rule-context.ts'
 import { namesRelation, qualifiedName } from './names.ts'
 import { nodeAs, rangeName, tableActions } from './nodes.ts'
 import { oldRelation } from './relations.ts'
-import { type Step, stepsOf } from './steps.ts'
+import { type Step, stepsOfTransaction } from './steps.ts'
 
 /** Whether a statement validates a constraint that an earlier one of the same transaction added NOT VALID to a table of the base. */
 export function isSameTransactionValidation(context: RuleContext, step: Step): boolean {
@@ -11,10 +11,8 @@ export function isSameTransactionValidation(context: RuleContext, step: Step): b
     command.subtype === 'AT_ValidateConstraint' ? [command.name] : [],
   )
   if (validated.length === 0 || oldRelation(context, table, step) === null) return false
-  return stepsOf(context).some(
+  return stepsOfTransaction(context, step).some(
     (other) =>
-      other.script === step.script &&
-      other.transaction === step.transaction &&
       other.index < step.index &&
       namesRelation(
         [...rangeName(table).slice(-1)],

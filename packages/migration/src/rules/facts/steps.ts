@@ -27,9 +27,29 @@ export function stepsOf(context: RuleContext): readonly Step[] {
   return steps
 }
 
-/** The statements of the ups. */
+const UPS = new WeakMap<RuleContext, readonly Step[]>()
+
+/** The statements of the ups. The same list for the same context. */
 export function upSteps(context: RuleContext): readonly Step[] {
-  return stepsOf(context).filter(({ script }) => script.direction === 'up')
+  const known = UPS.get(context)
+  if (known !== undefined) return known
+  const ups = stepsOf(context).filter(({ script }) => script.direction === 'up')
+  UPS.set(context, ups)
+  return ups
+}
+
+const MATES = new WeakMap<RuleContext, ReadonlyMap<RuleScript, ReadonlyMap<number, readonly Step[]>>>()
+
+/** The statements that commit together with a statement, itself included. */
+export function stepsOfTransaction(context: RuleContext, step: Step): readonly Step[] {
+  const known = MATES.get(context) ?? groupSteps(context)
+  MATES.set(context, known)
+  return known.get(step.script)?.get(step.transaction) ?? [step]
+}
+
+function groupSteps(context: RuleContext): ReadonlyMap<RuleScript, ReadonlyMap<number, readonly Step[]>> {
+  const byScript = Map.groupBy(stepsOf(context), ({ script }) => script)
+  return new Map([...byScript].map(([script, steps]) => [script, Map.groupBy(steps, ({ transaction }) => transaction)]))
 }
 
 function scriptSteps(script: RuleScript): readonly Step[] {

@@ -2,7 +2,7 @@ import { hitAt } from '../facts/hit-at.ts'
 import { isConcurrent } from '../facts/is-concurrent.ts'
 import { nodeAs } from '../facts/nodes.ts'
 import { oneStatementFile } from '../facts/snippets.ts'
-import { type Step, stepsOf } from '../facts/steps.ts'
+import { type Step, stepsOf, stepsOfTransaction } from '../facts/steps.ts'
 import type { RuleContext } from '../rule-context.ts'
 import type { RuleDefinition } from '../rule-definition.ts'
 import { example } from '../rule-example.ts'
@@ -59,9 +59,7 @@ function isRefused(step: Step): boolean {
 
 function wrapping(context: RuleContext, step: Step): string | null {
   const { transaction } = step.script.script
-  const mates = stepsOf(context).filter(
-    (other) => other !== step && other.script === step.script && other.transaction === step.transaction,
-  )
+  const mates = stepsOfTransaction(context, step).filter((other) => other !== step)
   if (transaction === 'tool') return 'the tool wraps the script in one'
   if (mates.some((mate) => nodeAs(mate, 'TransactionStmt') !== null)) return 'the script opens one'
   if (transaction === 'message' && mates.length > 0) {

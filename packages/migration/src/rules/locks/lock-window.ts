@@ -2,7 +2,7 @@ import type { RuleHit } from '../../model/hit.ts'
 import { hitAt } from '../facts/hit-at.ts'
 import { blocksText, durationText, howLong } from '../facts/how-long.ts'
 import { judgeOf } from '../facts/judge-of.ts'
-import { blockingLocks, heldLocks } from '../facts/locks.ts'
+import { blockingLocks, type HeldLock, heldLocks } from '../facts/locks.ts'
 import { shortName } from '../facts/names.ts'
 import { type Step, upSteps } from '../facts/steps.ts'
 import { blockingWork, isOverBudget, workOf } from '../facts/work.ts'
@@ -71,27 +71,35 @@ function behindLock(context: RuleContext, step: Step): readonly RuleHit[] {
 
 /** Several statements that are each within the budget and together are not. */
 function together(context: RuleContext): readonly RuleHit[] {
-  const seen = new Set<string>()
-  return upSteps(context).flatMap((step) => {
-    const locks = [...heldLocks(context, step), ...blockingLocks(context, step)]
-    const [first] = locks.filter(({ blocks }) => blocks === 'reads and writes')
+  if (!context.hasStats) return []
+  const windows = new Map<string, Window>()
+  for (const step of upSteps(context)) {
     const key = `${context.scripts.indexOf(step.script)}:${step.transaction}`
-    if (first === undefined || seen.has(key)) return []
-    const window = upSteps(context).filter(
-      ({ script, transaction, index }) =>
-        script === step.script && transaction === step.transaction && index >= first.by.index && index <= step.index,
-    )
-    if (window.length < 2 || window.some((one) => blockingWork(context, one).length > 0)) return []
-    const sum = window.flatMap(({ trace }) => trace?.durations ?? []).reduce((ms, { estimateMs }) => ms + estimateMs, 0)
-    if (sum === 0 || !isOverBudget(context, first.blocks, sum)) return []
-    seen.add(key)
+    const open = windows.get(key)
+    const first = open?.lock ?? blockingLocks(context, step).find(({ blocks }) => blocks === 'reads and writes')
+    if (first === undefined) continue
+    const sumMs = (step.trace?.durations ?? []).reduce((sum, { estimateMs }) => sum + estimateMs, open?.sumMs ?? 0)
+    const isOver = open?.isOver === true || blockingWork(context, step).length > 0
+    windows.set(key, { lock: first, last: step, sumMs, isOver })
+  }
+  return [...windows.values()].flatMap(({ lock, last, sumMs, isOver }) => {
+    // What one statement alone makes too long is told of that statement.
+    if (isOver || last === lock.by || !isOverBudget(context, lock.blocks, sumMs)) return []
     return [
-      hitAt(ID, step, {
-        message: `Line ${first.by.line} ${blocksText(first)}, and with what follows the transaction holds it for ≈ ${durationText(sum)}.`,
+      hitAt(ID, last, {
+        message: `Line ${lock.by.line} ${blocksText(lock)}, and with what follows the transaction holds it for ≈ ${durationText(sumMs)}.`,
         why: 'A lock is held until the transaction ends.',
-        fix: `Split the migration behind the statement that locks ${shortName(first.relation)}.`,
-        object: first.relation,
+        fix: `Split the migration behind the statement that locks ${shortName(lock.relation)}.`,
+        object: lock.relation,
       }),
     ]
   })
+}
+
+/** What a transaction does from its first lock on. */
+interface Window {
+  readonly lock: HeldLock
+  readonly last: Step
+  readonly sumMs: number
+  readonly isOver: boolean
 }

@@ -24,10 +24,11 @@ export const columnAlignment: RuleDefinition = {
     bad: [example({ up: 'CREATE TABLE events (done boolean, id bigint PRIMARY KEY, open boolean, at timestamptz);' })],
     good: [example({ up: 'CREATE TABLE events (id bigint, at timestamptz, done boolean, open boolean);' })],
   },
-  check: (context) =>
-    upSteps(context).flatMap((step) => {
+  check: (context) => {
+    const byStep = Map.groupBy(addedColumns(context), (column) => column.step)
+    return upSteps(context).flatMap((step) => {
       const created = nodeAs(step, 'CreateStmt')
-      const columns = addedColumns(context).filter((column) => column.step === step)
+      const columns = byStep.get(step) ?? []
       if (created === null || columns.length < 2) return []
       const sizes = columns.map(({ type, column }) =>
         column.typeName?.arrayBounds === undefined ? (SIZES[type] ?? 0) : 0,
@@ -37,7 +38,8 @@ export const columnAlignment: RuleDefinition = {
       const table = qualifiedName(rangeName(created.relation))
       const message = `The order of the columns of ${table} wastes ${wasted} bytes in every row.`
       return [hitAt(ID, step, { message, fix: 'Put the widest columns first.', object: table })]
-    }),
+    })
+  },
 }
 
 /** Units: bytes. Less is not worth a word. */

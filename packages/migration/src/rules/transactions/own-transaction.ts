@@ -2,7 +2,7 @@ import type { RuleHit } from '../../model/hit.ts'
 import { hitAt } from '../facts/hit-at.ts'
 import { nodeAs } from '../facts/nodes.ts'
 import { type Step, stepsOf } from '../facts/steps.ts'
-import type { RuleContext, RuleScript } from '../rule-context.ts'
+import type { RuleScript } from '../rule-context.ts'
 import type { RuleDefinition } from '../rule-definition.ts'
 import { example } from '../rule-example.ts'
 
@@ -38,38 +38,54 @@ export const ownTransaction: RuleDefinition = {
       example({ up: `SAVEPOINT before; ${TABLE} RELEASE before;`, transaction: 'tool' }),
     ],
   },
-  check: (context) => context.scripts.flatMap((script) => judge(context, script)),
+  check: (context) => {
+    const byScript = Map.groupBy(stepsOf(context), ({ script }) => script)
+    return [...byScript].flatMap(([script, steps]) => judge(script, steps))
+  },
 }
 
 const BEGINS = new Set<string | undefined>(['TRANS_STMT_BEGIN', 'TRANS_STMT_START'])
 const ENDS = new Set<string | undefined>(['TRANS_STMT_COMMIT', 'TRANS_STMT_ROLLBACK', 'TRANS_STMT_PREPARE'])
 
-function judge(context: RuleContext, script: RuleScript): readonly RuleHit[] {
-  const steps = stepsOf(context).filter((step) => step.script === script)
-  const kindOf = (step: Step): string | undefined => nodeAs(step, 'TransactionStmt')?.kind
-  const begin = steps.findLast((step) => BEGINS.has(kindOf(step)))
-  const end = steps.findLast((step) => ENDS.has(kindOf(step)))
-  if (script.script.transaction === 'tool') {
-    const first = steps.find((step) => ENDS.has(kindOf(step)))
-    if (first !== undefined) return [hitAt(ID, first, { message: ENDS_TOOLS, why: HALF, fix: LEAVE, object: null })]
-    if (begin === undefined) return []
-    return [hitAt(ID, begin, { severity: 'warning', message: BEGINS_INSIDE, fix: LEAVE, object: null })]
+function judge(script: RuleScript, all: readonly Step[]): readonly RuleHit[] {
+  const steps = all.filter((step) => nodeAs(step, 'TransactionStmt') !== null)
+  return script.script.transaction === 'tool' ? againstTool(steps) : byItself(steps)
+}
+
+function againstTool(steps: readonly Step[]): readonly RuleHit[] {
+  const end = steps.find((step) => ENDS.has(kindOf(step)))
+  if (end !== undefined) return [hitAt(ID, end, { message: ENDS_TOOLS, why: HALF, fix: LEAVE, object: null })]
+  const begin = steps.find((step) => BEGINS.has(kindOf(step)))
+  if (begin === undefined) return []
+  return [hitAt(ID, begin, { severity: 'warning', message: BEGINS_INSIDE, fix: LEAVE, object: null })]
+}
+
+/** The worst that is wrong: one hit a script. */
+function byItself(steps: readonly Step[]): readonly RuleHit[] {
+  let open: Step | undefined
+  let nested: Step | undefined
+  let stray: Step | undefined
+  for (const step of steps) {
+    if (BEGINS.has(kindOf(step))) {
+      if (open !== undefined) nested ??= step
+      open ??= step
+    } else if (ENDS.has(kindOf(step))) {
+      if (open === undefined) stray ??= step
+      open = undefined
+    }
   }
-  if (begin !== undefined && (end === undefined || end.index < begin.index)) {
-    return [hitAt(ID, begin, { message: NEVER_ENDS, fix: 'Put COMMIT at the end of the script.', object: null })]
+  if (open !== undefined) {
+    return [hitAt(ID, open, { message: NEVER_ENDS, fix: 'Put COMMIT at the end of the script.', object: null })]
   }
-  const nested = steps.find((step, at) => BEGINS.has(kindOf(step)) && isOpenAt(steps.slice(0, at), kindOf))
   if (nested !== undefined) {
     return [hitAt(ID, nested, { severity: 'warning', message: NESTED, fix: 'Leave one of the two out.', object: null })]
   }
-  const stray = steps.find((step, at) => ENDS.has(kindOf(step)) && !isOpenAt(steps.slice(0, at), kindOf))
   if (stray === undefined) return []
   return [hitAt(ID, stray, { severity: 'warning', message: STRAY, fix: 'Leave it out.', object: null })]
 }
 
-function isOpenAt(steps: readonly Step[], kindOf: (step: Step) => string | undefined): boolean {
-  const last = steps.findLast((step) => BEGINS.has(kindOf(step)) || ENDS.has(kindOf(step)))
-  return last !== undefined && BEGINS.has(kindOf(last))
+function kindOf(step: Step): string | undefined {
+  return nodeAs(step, 'TransactionStmt')?.kind
 }
 
 const ENDS_TOOLS = 'The statement ends the transaction that the tool wraps the script in.'
