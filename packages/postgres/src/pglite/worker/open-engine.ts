@@ -2,7 +2,7 @@ import { zstdCompressSync } from 'node:zlib'
 import type { PGliteOptions, PGlite as PgliteType } from '@electric-sql/pglite'
 import type { SqlFailure, SqlOutcome } from '@velocity/ports'
 import { createAnswerReader } from './answer-reader.ts'
-import { limitFiles, type MemoryFiles } from './limit-files.ts'
+import { growFiles, type MemoryFiles } from './grow-files.ts'
 import { loadParts, unpack } from './load-parts.ts'
 import { collectFiles, layFiles, type MemoryFs } from './memory-files.ts'
 import { START_PARAMS } from './start-params.ts'
@@ -51,7 +51,7 @@ export async function openEngine({ partsFolder, image, compiled, limits }: Worke
   const fs = filesOf(database)
   // What starts a program is refused; PGlite itself would fall over.
   database.handleExternalCmd = () => 0
-  limitFiles(database.Module as unknown as MemoryFiles, `${ROOT}/${DATA}`, limits.filesBytes)
+  growFiles(database.Module as unknown as MemoryFiles, `${ROOT}/${DATA}`, limits.filesBytes)
   const run = (sql: string): Promise<SqlOutcome> => runMessage(database, sql)
   const { rows } = rowsOf(await run('SHOW server_version'))
   const dump = async (): Promise<Uint8Array<ArrayBuffer>> => {
