@@ -38,6 +38,15 @@ const FACTS: PlanFacts = {
   today: '2026-11-21',
 }
 
+function codeOf(act: () => unknown): string | null {
+  try {
+    act()
+    return null
+  } catch (error) {
+    return error instanceof UserError ? error.code : String(error)
+  }
+}
+
 function rejection(text: string): string {
   try {
     parsePlan(text, PATH)
@@ -220,6 +229,6 @@ describe('the lock', () => {
     ['a digest that is none', lockText(makeLock(facts, sha256)).replace('sha256:', 'md5:')],
     ['a list', '[]'],
   ])('%s is no lock', (_, text) => {
-    expect(() => parseLock(text)).toThrow(expect.objectContaining({ code: 'VEL_MIG_LOCK_INVALID' }) as Error)
+    expect(codeOf(() => parseLock(text))).toBe('VEL_MIG_LOCK_INVALID')
   })
 })
