@@ -46,7 +46,7 @@ export function verifyApplied(
   const surplus = pending.filter((version) => !isExpected.has(versionKey(version)))
   const early = expected.filter((version) => has.has(versionKey(version)))
   const isKnown = new Set(release.migrations.map(({ version, name }) => versionKey(version === '' ? name : version)))
-  const foreign = versions.filter((version) => /^\d|^V/u.test(version) && !isKnown.has(versionKey(version)))
+  const foreign = versions.filter((version) => !version.startsWith('R__') && !isKnown.has(versionKey(version)))
   return [
     ...(early.length === 0
       ? []
