@@ -31,7 +31,7 @@ export function candidatesOf(
   if (texts.length === 0) return []
   const base = baseOf(types, column.type)
   const cast = (value: string): string => `CAST(${value} AS ${column.written})`
-  const mined = texts.flatMap((text) => minedFrom(text, base)).map(cast)
+  const mined = texts.flatMap((text) => minedFrom(text, base, counter)).map(cast)
   const plain = [counter, 1, 1000, 2, 3, 4, 5, 6, 7, 8].map((each) => seedValue(column, types, each, 'plain'))
   const common = TEXTS.has(base) ? COMMON_TEXTS.map((text) => cast(literal(text))) : []
   const nothing = column.isNotNull ? [] : ['NULL']
@@ -59,7 +59,7 @@ function baseOf(types: ReadonlyMap<string, SeedType>, oid: string): string {
 }
 
 /** The constants in the text of a check, and what lies beside them. */
-function minedFrom(text: string, base: string): readonly string[] {
+function minedFrom(text: string, base: string, counter: number): readonly string[] {
   const quoted = [...text.matchAll(/'((?:[^']|'')*)'/gu)].map(([, inner = '']) => inner.replaceAll("''", "'"))
   const numbers = [...text.replace(/'(?:[^']|'')*'/gu, ' ').matchAll(/(?<![\w.])-?\d{1,9}(?:\.\d+)?/gu)].map(
     ([found]) => Number(found),
@@ -69,7 +69,7 @@ function minedFrom(text: string, base: string): readonly string[] {
     return all.flatMap((each) => [each, each + 1, each - 1]).map((each) => `(${each})`)
   }
   if (!TEXTS.has(base)) return quoted.map(literal)
-  const patterns = /~/u.test(text) ? quoted.flatMap((each) => sampleOfPattern(each) ?? []) : []
+  const patterns = /~/u.test(text) ? quoted.flatMap((each) => sampleOfPattern(each, counter) ?? []) : []
   const lengths = numbers
     .filter((each) => each > 0 && each <= 1000)
     .map((each) => `rpad('a', ${Math.floor(each)}, 'x')`)

@@ -11,6 +11,19 @@ export function usualRows(table: SeedTable, types: Types): readonly string[] {
   return usualWishes(table).map((wish) => insertRow(table, types, wish))
 }
 
+/** The same for a table that took a stranger row first: with what made that one go in, where it need not be unique or may be NULL. */
+export function usualRowsLike(table: SeedTable, types: Types, model: RowWish): readonly string[] {
+  const unique = new Set(table.uniques.flat())
+  const nullable = new Set(table.columns.filter(({ isNotNull }) => !isNotNull).map(({ name }) => name))
+  return usualWishes(table).flatMap((wish) => {
+    const kept = [...model.fixed].filter(([name]) => !(wish.isNull && nullable.has(name)))
+    const free = kept.filter(([name]) => !unique.has(name))
+    const like = { ...wish, counter: wish.counter + 10, isDefault: model.isDefault }
+    const rows = [insertRow(table, types, { ...like, fixed: new Map(kept) })]
+    return free.length === kept.length ? rows : [...rows, insertRow(table, types, { ...like, fixed: new Map(free) })]
+  })
+}
+
 /**
  * Rows with NULL in every nullable column, with the values of another row in every column that need not be unique, with the longest
  * text, and with zero or negative numbers.
@@ -34,7 +47,7 @@ function usualWishes(table: SeedTable): readonly RowWish[] {
  *
  * Shape:  at most 250, likeliest first.
  */
-export function furtherRows(table: SeedTable, types: Types, counter: number): readonly string[] {
+export function furtherWishes(table: SeedTable, types: Types, counter: number): readonly RowWish[] {
   const choices = table.columns
     .map((column) => ({ name: column.name, column }))
     .filter(({ column }) => !column.isGenerated && !column.isIdentity && !column.isSerial)
@@ -50,7 +63,7 @@ export function furtherRows(table: SeedTable, types: Types, counter: number): re
   for (const fixed of combinations(choices)) {
     for (const isNull of [false, true]) wishes.push({ ...PLAIN_ROW, counter, isNull, isDefault: isNull, fixed })
   }
-  return wishes.slice(0, MAX_ATTEMPTS).map((wish) => insertRow(table, types, wish))
+  return wishes.slice(0, MAX_ATTEMPTS)
 }
 
 interface Choice {

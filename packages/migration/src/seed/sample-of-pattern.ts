@@ -3,17 +3,18 @@ const MAX_LENGTH = 200
 /**
  * A text that a regular expression of a check accepts, in the common cases: classes, repetitions, groups, alternatives.
  *
- * Shape:  null when the pattern has something else in it, such as lookaround or back references. The text may still be wrong: the
+ * Shape:  texts of different counters differ where the pattern has a range of letters or digits. null when the pattern has something else in it, such as lookaround or back references. The text may still be wrong: the
  *         server is asked.
  */
-export function sampleOfPattern(pattern: string): string | null {
-  const reader: Reader = { pattern, at: 0 }
+export function sampleOfPattern(pattern: string, counter: number): string | null {
+  const reader: Reader = { pattern, at: 0, counter }
   const sample = readAlternatives(reader, 0)
   return sample === null || reader.at < pattern.length ? null : sample.slice(0, MAX_LENGTH)
 }
 
 interface Reader {
   readonly pattern: string
+  readonly counter: number
   at: number
 }
 
@@ -45,7 +46,7 @@ function readAtom(reader: Reader, depth: number): string | null {
   const next = reader.pattern[reader.at] ?? ''
   reader.at += 1
   if (next === '^' || next === '$') return ''
-  if (next === '.') return 'a'
+  if (next === '.') return varied('a', 26, reader)
   if (next === '[') return readClass(reader)
   if (next === '\\') return readEscape(reader)
   if (next !== '(') return next
@@ -57,12 +58,17 @@ function readAtom(reader: Reader, depth: number): string | null {
   return inner
 }
 
+function varied(first: string, count: number, { counter }: Reader): string {
+  return String.fromCharCode(first.charCodeAt(0) + (counter % count))
+}
+
 const ESCAPES: Readonly<Record<string, string>> = { d: '1', w: 'a', s: ' ', m: '', M: '', y: '', A: '', Z: '' }
 
 function readEscape(reader: Reader): string | null {
   const next = reader.pattern[reader.at]
   reader.at += 1
   if (next === undefined || /[1-9BDSW]/u.test(next)) return null
+  if (next === 'd') return varied('0', 10, reader)
   return ESCAPES[next] ?? next
 }
 
@@ -82,7 +88,9 @@ function readClass(reader: Reader): string | null {
   const named = /^\[:(\w+):\]/u.exec(pattern.slice(reader.at, reader.at + 12))?.[1]
   const escaped = pattern[reader.at] === '\\' ? (ESCAPES[pattern[reader.at + 1] ?? ''] ?? pattern[reader.at + 1]) : null
   const first = named === undefined ? (escaped ?? pattern[reader.at]) : NAMED[named]
-  return closeClass(reader, named === undefined ? 1 : named.length + 4) ? (first ?? null) : null
+  const range = /^(?:a-z|A-Z|0-9)/u.exec(pattern.slice(reader.at, reader.at + 3))?.[0]
+  const letter = range === undefined ? first : varied(range.charAt(0), range === '0-9' ? 10 : 26, reader)
+  return closeClass(reader, named === undefined ? 1 : named.length + 4) ? (letter ?? null) : null
 }
 
 function readNegatedClass(reader: Reader): string | null {

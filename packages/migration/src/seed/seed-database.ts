@@ -5,7 +5,7 @@ import { attempt } from './attempt-block.ts'
 import { cyclesAmong, insertCycle } from './insert-cycle.ts'
 import { insertRow, isOptional, PLAIN_ROW } from './insert-row.ts'
 import { orderTables } from './order-tables.ts'
-import { furtherRows, usualRows } from './row-attempts.ts'
+import { furtherWishes, usualRows, usualRowsLike } from './row-attempts.ts'
 import { readSeedCatalog, type SeedCatalog, type SeedTable } from './seed-catalog.ts'
 
 /** What became of one table. */
@@ -64,7 +64,7 @@ async function fillAll(state: SeedState): Promise<void> {
     for (const table of empty) await fill(state, table)
     for (const cycle of cyclesAmong(order.filter(({ oid }) => !state.rows.has(oid)))) await fillCycle(state, cycle)
   }
-  await referToLaterTables(state, order)
+  await referToLaterTables(state)
 }
 
 async function fill({ session, catalog, rows, reasons }: SeedState, table: SeedTable): Promise<void> {
@@ -74,14 +74,18 @@ async function fill({ session, catalog, rows, reasons }: SeedState, table: SeedT
     return
   }
   if (!reasons.has(table.oid)) reasons.set(table.oid, usual.error ?? 'no row went in')
-  const counters = [1, 2]
-  let count = 0
-  for (const counter of counters) {
-    const { rows: more } = await attempt(session, furtherRows(table, catalog.types, counter), 'first')
-    count += more
-    if (more === 0) break
-  }
-  if (count > 0) rows.set(table.oid, count)
+  const wishes = furtherWishes(table, catalog.types, 1)
+  const found = await attempt(
+    session,
+    wishes.map((wish) => insertRow(table, catalog.types, wish)),
+    'first',
+  )
+  const model = found.first === null ? undefined : wishes[found.first]
+  if (model === undefined) return
+  const others = [2, 3, 4].flatMap((counter) => furtherWishes(table, catalog.types, counter)[found.first ?? 0] ?? [])
+  const further = others.map((wish) => insertRow(table, catalog.types, wish))
+  const more = await attempt(session, [...further, ...usualRowsLike(table, catalog.types, model)], 'all')
+  rows.set(table.oid, found.rows + more.rows)
 }
 
 async function fillCycle({ session, catalog, rows }: SeedState, cycle: readonly SeedTable[]): Promise<void> {
@@ -90,11 +94,12 @@ async function fillCycle({ session, catalog, rows }: SeedState, cycle: readonly 
 }
 
 /** A reference that may be NULL is so when its table is filled later: one more row has it. */
-async function referToLaterTables({ session, catalog, rows }: SeedState, order: readonly SeedTable[]): Promise<void> {
-  const places = new Map(order.map(({ oid }, place) => [oid, place]))
-  for (const [place, table] of order.entries()) {
-    const isLate = table.foreignKeys.some((key) => isOptional(table, key) && (places.get(key.parent) ?? -1) >= place)
-    if (!isLate || !rows.has(table.oid)) continue
+async function referToLaterTables({ session, catalog, rows }: SeedState): Promise<void> {
+  const places = new Map([...rows.keys()].map((oid, place) => [oid, place]))
+  for (const table of catalog.tables) {
+    const place = places.get(table.oid)
+    if (place === undefined) continue
+    if (!table.foreignKeys.some((key) => isOptional(table, key) && (places.get(key.parent) ?? -1) >= place)) continue
     const row = insertRow(table, catalog.types, { ...PLAIN_ROW, counter: 50 })
     const result = await attempt(session, [row], 'all')
     rows.set(table.oid, (rows.get(table.oid) ?? 0) + result.rows)

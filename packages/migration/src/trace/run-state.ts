@@ -1,4 +1,4 @@
-import type { DatabaseSession, SqlNotice } from '@velocity/ports'
+import type { DatabaseSession, SqlFailure, SqlNotice } from '@velocity/ports'
 import type { Script } from '../model/migration.ts'
 import { rowsOf } from '../sql/rows-of.ts'
 import {
@@ -51,9 +51,10 @@ export async function openRun(script: Script, session: DatabaseSession, options:
   const sql = observationSql(serverVersion)
   // A script that removes prepared statements would have ours fail, and with it its transaction.
   const isPrepared = !/deallocate|discard/iu.test(script.sql)
-  const prepared = isPrepared ? await session.run(`prepare ${PREPARED} as ${sql}`) : null
   // What ran before the script is not counted as the script's.
-  if (serverVersion >= 150000) await session.run('select pg_catalog.pg_stat_force_next_flush()')
+  const flush = serverVersion >= 150000 ? 'select pg_catalog.pg_stat_force_next_flush()' : 'select 1'
+  const prepared = isPrepared ? await session.run(`prepare ${PREPARED} as ${sql}; ${flush}`) : null
+  if (prepared?.ok !== true) await session.run(flush)
   return {
     script,
     session,
@@ -78,6 +79,12 @@ export async function closeRun(run: RunState): Promise<void> {
 /** Looks at what the open transaction has done. */
 export async function observe(run: RunState): Promise<Observation> {
   return parseObservation(await run.session.run(run.observationSql))
+}
+
+/** The same, and commits; the failure of the COMMIT when a deferred constraint refuses it. */
+export async function observeAndCommit(run: RunState): Promise<Observation | SqlFailure> {
+  const outcome = await run.session.run(`${run.observationSql}; COMMIT`)
+  return outcome.ok ? parseObservation(outcome) : outcome.failure
 }
 
 /** Before version 15 counters go on from one transaction to the next: where they stand when one begins. */

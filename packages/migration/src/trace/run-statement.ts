@@ -6,7 +6,7 @@ import { evidenceOf } from './evidence-of.ts'
 import { NOTHING_DONE } from './observation.ts'
 import { isRunBare, runBare } from './run-bare.ts'
 import { runControl } from './run-control.ts'
-import { countBefore, keepLevel, observe, type RunState, rememberRelations } from './run-state.ts'
+import { countBefore, keepLevel, observe, observeAndCommit, type RunState, rememberRelations } from './run-state.ts'
 import { timed } from './timed.ts'
 import { traceOf, traceWithout } from './trace-of.ts'
 import { isTreeNode, textOf } from './tree.ts'
@@ -25,7 +25,8 @@ export async function runStatement(
   if (statement.kind === 'VariableSetStmt') return await runSetting(run, statement, index)
   if (run.transaction !== 'none') return await runInTransaction(run, statement, index)
   if (mode === 'message') {
-    await begin(run)
+    await run.session.run('BEGIN')
+    begun(run)
     return await runInTransaction(run, statement, index)
   }
   if (isRunBare(statement)) return await runBare(run, statement, index)
@@ -34,32 +35,47 @@ export async function runStatement(
 
 /** In a transaction of its own, so that its locks can be seen before it commits. */
 async function runWrapped(run: RunState, statement: ParsedStatement, index: number): Promise<StatementTrace> {
-  await begin(run)
-  const trace = await runInTransaction(run, statement, index)
-  if (trace.failure?.isLost === true) return trace
-  if (trace.failure !== null) {
-    await run.session.run('ROLLBACK')
-    run.transaction = 'none'
-    return NEEDS_NO_TRANSACTION.has(trace.failure.sqlState) ? await runBare(run, statement, index) : trace
-  }
-  const outcome = await run.session.run('COMMIT')
+  // Before version 15 the counters must be read inside.
+  const isTogether = run.serverVersion >= 150000
+  if (!isTogether) await run.session.run('BEGIN')
+  begun(run)
+  const trace = await runInTransaction(run, statement, index, { before: isTogether ? 'BEGIN;' : '', isLast: true })
   run.transaction = 'none'
-  return { ...trace, isInTransaction: false, failure: outcome.ok ? null : outcome.failure }
+  if (trace.failure === null) return { ...trace, isInTransaction: false }
+  if (!trace.failure.isLost) await run.session.run('ROLLBACK')
+  if (NEEDS_NO_TRANSACTION.has(trace.failure.sqlState)) return await runBare(run, statement, index)
+  return { ...trace, isInTransaction: false }
 }
 
-async function begin(run: RunState): Promise<void> {
-  await run.session.run('BEGIN')
+function begun(run: RunState): void {
   run.transaction = 'ours'
   run.states = NOTHING_DONE
   run.levelAtBegin = run.level
 }
 
-async function runInTransaction(run: RunState, statement: ParsedStatement, index: number): Promise<StatementTrace> {
+/** Where a statement stands in its transaction. */
+interface Place {
+  /** SQL to send in front of it. */
+  readonly before: string
+  /** Whether the transaction is committed behind it. */
+  readonly isLast: boolean
+}
+
+const IN_THE_MIDDLE: Place = { before: '', isLast: false }
+
+async function runInTransaction(
+  run: RunState,
+  statement: ParsedStatement,
+  index: number,
+  { before, isLast }: Place = IN_THE_MIDDLE,
+): Promise<StatementTrace> {
   await countBefore(run)
   const objects = hasCascade(statement) ? await readObjects(run.session) : null
-  const { outcome, elapsedMs } = await timed(run, statement)
+  const { outcome, elapsedMs } = await timed(run, statement, before)
   if (!outcome.ok) return traceWithout(run, statement, index, outcome, elapsedMs)
-  const { level, states } = await observe(run)
+  const seen = isLast ? await observeAndCommit(run) : await observe(run)
+  if ('sqlState' in seen) return { ...traceWithout(run, statement, index, outcome, elapsedMs), failure: seen }
+  const { level, states } = seen
   const evidence = await evidenceOf(run, statement, outcome.notices, states)
   const cascaded = objects === null ? [] : cascadedObjects(objects, await readObjects(run.session), statement)
   const trace = traceOf(run, statement, index, { evidence, outcome, elapsedMs, cascaded })
