@@ -49,7 +49,7 @@ export async function freePort(): Promise<number> {
  * Errors: VEL_ENGINE_FAILED with the words of the server.
  */
 export async function startDaemon(server: InstalledMysql, place: ServerPlace, admin: MysqlAddress): Promise<Daemon> {
-  const own = server.product === 'MySQL' ? ['--mysqlx=OFF'] : []
+  const own = server.product === 'MySQL' ? ['--mysqlx=OFF'] : ['--innodb-flush-method=nosync', '--sync-frm=OFF']
   const places = [`--datadir=${place.dataFolder}`, `--tmpdir=${place.folder}`, `--socket=${place.socketPath}`]
   const files = [`--pid-file=${join(place.folder, 'pid')}`, `--init-file=${place.initFile}`]
   const secure = [`--secure-file-priv=${join(place.folder, 'files')}`, `--port=${admin.port}`]
