@@ -14,6 +14,8 @@ export interface Parts {
 
 /** An image or a part is never larger than this when it is unpacked. */
 const MAX_UNPACKED_BYTES = 1024 * 1024 * 1024
+/** Few large chunks: they are joined at the end. */
+const CHUNK_BYTES = 16 * 1024 * 1024
 const ZSTD_MAGIC = 0xfd2fb528
 
 /**
@@ -43,7 +45,7 @@ export function loadParts(partsFolder: string | null): Parts {
  */
 export function unpack(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const isPacked = bytes.length >= 4 && new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true) === ZSTD_MAGIC
-  return isPacked ? zstdDecompressSync(bytes, { maxOutputLength: MAX_UNPACKED_BYTES }) : bytes
+  return isPacked ? zstdDecompressSync(bytes, { maxOutputLength: MAX_UNPACKED_BYTES, chunkSize: CHUNK_BYTES }) : bytes
 }
 
 function readPart(folder: string, name: string): Uint8Array<ArrayBuffer> {

@@ -9,7 +9,7 @@ export interface MemoryFs {
   stat(path: string): { readonly mode: number; readonly size: number }
   isDir(mode: number): boolean
   isFile(mode: number): boolean
-  readFile(path: string, options: { readonly encoding: 'binary' }): Uint8Array
+  lookupPath(path: string): { readonly node: { readonly contents: Uint8Array | null; readonly usedBytes: number } }
 }
 
 /** Lays entries below a folder, without copying what is in them. */
@@ -27,12 +27,17 @@ export function layFiles(fs: MemoryFs, root: string, entries: readonly TarEntry[
   }
 }
 
-/** Every file and folder below a folder, sorted by name; contents are copies. */
+/** Every file and folder below a folder, sorted by name; contents are views, good until the engine writes again. */
 export function collectFiles(fs: MemoryFs, root: string): readonly TarEntry[] {
   return walk(fs, root, '').map(({ name, isFolder }) => ({
     name,
-    content: isFolder ? null : fs.readFile(`${root}/${name}`, { encoding: 'binary' }),
+    content: isFolder ? null : readView(fs, `${root}/${name}`),
   }))
+}
+
+function readView(fs: MemoryFs, path: string): Uint8Array {
+  const { contents, usedBytes } = fs.lookupPath(path).node
+  return contents === null ? new Uint8Array(0) : contents.subarray(0, usedBytes)
 }
 
 /** The bytes of all files below a folder. */

@@ -1,4 +1,4 @@
-import { zstdCompressSync } from 'node:zlib'
+import { constants, zstdCompressSync } from 'node:zlib'
 import type { PGliteOptions, PGlite as PgliteType } from '@electric-sql/pglite'
 import type { SqlFailure, SqlOutcome } from '@velocity/ports'
 import { createAnswerReader } from './answer-reader.ts'
@@ -23,6 +23,14 @@ export interface Engine {
 
 const ROOT = '/pglite'
 const DATA = 'data'
+/** Quick, yet what the databases of a server have in common is written once. */
+const PACKING = {
+  params: {
+    [constants.ZSTD_c_compressionLevel]: 1,
+    [constants.ZSTD_c_enableLongDistanceMatching]: 1,
+    [constants.ZSTD_c_windowLog]: 26,
+  },
+}
 const PAGE_BYTES = 64 * 1024
 /** As little as a WebAssembly module can be: PGlite loads its initdb unless it is given, and no database is made here. */
 const NOTHING = new wasm.Module(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]))
@@ -68,7 +76,7 @@ export async function openEngine({ partsFolder, image, compiled, limits }: Worke
     compiled: engine,
     run,
     dump,
-    save: async () => zstdCompressSync(await dump()),
+    save: async () => zstdCompressSync(await dump(), PACKING),
   }
 }
 
