@@ -1,12 +1,13 @@
 import type { ReplacedText } from '../text/replace-placeholders.ts'
 import { stripReturn } from '../text/strip-return.ts'
 
-const VARIABLE = /\$(?:\{([A-Za-z_]\w*)(?:(:?-)([^}\n]*))?\}|([A-Za-z_]\w*))/g
+const VARIABLE = /\$(?:\{([A-Za-z_]\w*)(?:(:?-)([^}\n]{0,200}))?\}|([A-Za-z_]\w*))/g
 
 /**
  * Expands `$NAME`, `${NAME}`, `${NAME:-default}` and `${NAME-default}` between `-- +goose ENVSUB ON` and `OFF`.
  *
- * Shape: variables without a value and a default stay as they stand and are named.
+ * Shape: variables without a value and a default, or with a default of more than 200 characters, stay as they stand; those that are
+ *        read and have no value are named.
  * Source: goose, README, "Environment variable substitution".
  */
 export function expandEnvironment(text: string, values: Readonly<Record<string, string>>): ReplacedText {
