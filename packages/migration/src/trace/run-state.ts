@@ -1,3 +1,4 @@
+import { stripControls } from '@velocity/model'
 import type { DatabaseSession, SqlFailure, SqlNotice } from '@velocity/ports'
 import type { Script } from '../model/migration.ts'
 import { rowsOf } from '../sql/rows-of.ts'
@@ -50,7 +51,7 @@ export async function openRun(script: Script, session: DatabaseSession, options:
   const serverVersion = Number(version)
   const sql = observationSql(serverVersion)
   // A script that removes prepared statements would have ours fail, and with it its transaction.
-  const isPrepared = !/deallocate|discard/iu.test(script.sql)
+  const isPrepared = !/deallocate|discard|velocity_/iu.test(script.sql)
   // What ran before the script is not counted as the script's.
   const flush = serverVersion >= 150000 ? 'select pg_catalog.pg_stat_force_next_flush()' : 'select 1'
   const prepared = isPrepared ? await session.run(`prepare ${PREPARED} as ${sql}; ${flush}`) : null
@@ -120,10 +121,12 @@ function isSame(a: Relation, b: Relation): boolean {
   return a.name === b.name && a.schema === b.schema && a.filenode === b.filenode
 }
 
-/** What people see of a script's messages. */
+const MAX_NOTICES = 20
+
+/** What people see of a script's messages: the first twenty of a statement, as plain text. */
 export function spokenNotices(notices: readonly SqlNotice[]): readonly string[] {
-  const spoken = new Set(['NOTICE', 'WARNING', 'INFO'])
-  return notices
-    .filter(({ severity }) => spoken.has(severity))
-    .map(({ severity, message }) => `${severity}: ${message}`)
+  const spoken = notices.filter(
+    ({ severity }) => severity === 'NOTICE' || severity === 'WARNING' || severity === 'INFO',
+  )
+  return spoken.slice(0, MAX_NOTICES).map(({ severity, message }) => stripControls(`${severity}: ${message}`))
 }

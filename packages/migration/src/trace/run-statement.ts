@@ -43,8 +43,17 @@ async function runWrapped(run: RunState, statement: ParsedStatement, index: numb
   run.transaction = 'none'
   if (trace.failure === null) return { ...trace, isInTransaction: false }
   if (!trace.failure.isLost) await run.session.run('ROLLBACK')
-  if (NEEDS_NO_TRANSACTION.has(trace.failure.sqlState)) return await runBare(run, statement, index)
+  if (NEEDS_NO_TRANSACTION.has(trace.failure.sqlState)) return await runUnseen(run, statement, index)
   return { ...trace, isInTransaction: false }
+}
+
+const UNSEEN = 'WARNING: its locks cannot be seen, because it ends transactions by itself'
+
+/** A block or procedure that commits by itself gives its locks back before anybody can look. */
+async function runUnseen(run: RunState, statement: ParsedStatement, index: number): Promise<StatementTrace> {
+  const trace = await runBare(run, statement, index)
+  const isOpaque = statement.kind === 'DoStmt' || statement.kind === 'CallStmt'
+  return isOpaque ? { ...trace, notices: [...trace.notices, UNSEEN] } : trace
 }
 
 function begun(run: RunState): void {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { DatabaseSession } from '@velocity/ports'
 import { createSqlParser, openPglite } from '@velocity/postgres'
 import type { StatementTrace } from '../../src/model/trace.ts'
+import { failureLine } from '../../src/trace/failure-line.ts'
 import { parseProductionStats } from '../../src/trace/production-stats.ts'
 import { traceScript } from '../../src/trace/trace-script.ts'
 import { prepare, traceOne } from './trace-one.ts'
@@ -81,6 +82,30 @@ describe('a traced script', () => {
     expect(statements[0]?.rowChanges).toEqual([])
   })
 
+  test('counts the same on a server before version 15, whose counters go on', async () => {
+    const old: DatabaseSession = {
+      run: (sql, deadlineMs) =>
+        session.run(sql.replace("pg_catalog.current_setting('server_version_num')", "'140012'"), deadlineMs),
+    }
+    await session.run('update a set n = 3')
+    const sql = 'alter table a alter n set not null; delete from b; drop view va; create view va as select 1'
+    for (const mode of ['tool', 'none', 'message'] as const) {
+      const { statements } = await traceOne(old, sql, mode)
+      expect(statements.slice(0, 2).map(({ scans, rowChanges }) => [scans, rowChanges.length])).toEqual([
+        [[{ relation: 'public.a', reason: 'not null' }], 0],
+        [[], 1],
+      ])
+      await session.run('insert into b values (1, 1); alter table a alter n drop not null')
+    }
+  })
+
+  test('points at the line of a failure, whatever characters are before it', async () => {
+    const wrong = await traceOne(session, "select 1;\nselect '\u{1F600}',\n  nope\nfrom a", 'none')
+    expect(wrong.statements.map(failureLine)).toEqual([null, 3])
+    const late = await traceOne(session, 'select 1;\n\ninsert into a values (1)', 'tool')
+    expect(late.statements.map(failureLine)).toEqual([null, 3])
+  })
+
   test.each([
     [
       'drop table a cascade',
@@ -136,8 +161,9 @@ describe('a traced script', () => {
   })
 
   test('runs a block that commits by itself', async () => {
-    const { failure } = await traceOne(session, "do $$ begin update a set v = 'c'; commit; end $$", 'none')
+    const { statements, failure } = await traceOne(session, "do $$ begin update a set v = 'c'; commit; end $$", 'none')
     expect([failure, await answer('select min(v) from a')]).toEqual([null, 'c'])
+    expect(statements[0]?.notices).toEqual([expect.stringContaining('its locks cannot be seen')])
   })
 
   test('leaves the settings of the script, and none of its own', async () => {
