@@ -23,7 +23,7 @@ const table = fc
       })),
       ...columns.map(([column, definition]) => ({
         kind: 'index',
-        name: `public.${own}_${column}_idx`.replaceAll('"', ''),
+        name: `public.${`${own}_${column}_idx`.replaceAll(/[".]/g, '')}`,
         properties: { table: `public.${own}`, definition },
       })),
     ] satisfies SchemaObject[],
