@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { ROOT } from './bundle.ts'
 import { generateActionReadmes } from './generate/action-tables.ts'
 import { generateJsonSchema } from './generate/json-schema.ts'
+import { generateMigrationRules } from './generate/migration-rules.ts'
 import { generatePreparedPatterns } from './generate/prepared-patterns.ts'
 import { generateSecretReportSchema } from './generate/secret-report-schema.ts'
 import { generateWorkflowPage } from './generate/workflow-tables.ts'
@@ -14,6 +15,7 @@ const generators: readonly (() => ReadonlyMap<string, string>)[] = [
   generateJsonSchema,
   generateSecretReportSchema,
   generatePreparedPatterns,
+  generateMigrationRules,
   generateActionReadmes,
   generateWorkflowPage,
 ]

@@ -1,5 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { coverageSectionSchema } from '../../packages/coverage/src/config/coverage-section.ts'
+import { migrationSectionSchema } from '../../packages/migration/src/config/migration-section.ts'
 import { policySchema } from '../../packages/policy/src/policy-schema.ts'
 import { secretSectionSchema } from '../../packages/secrets/src/config/secret-section.ts'
 
@@ -12,7 +13,7 @@ const PAGE = 'schemas/velocity.schema.json'
  *        narrow scopes) are left to the gates.
  */
 export function generateJsonSchema(): ReadonlyMap<string, string> {
-  const schema = toJsonSchema(policySchema({ coverage: coverageSectionSchema, secrets: secretSectionSchema }), {
+  const schema = toJsonSchema(policySchema({ coverage: coverageSectionSchema, secrets: secretSectionSchema, migrations: migrationSectionSchema }), {
     target: 'draft-07',
     typeMode: 'input',
     errorMode: 'ignore',
