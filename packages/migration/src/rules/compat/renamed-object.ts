@@ -1,6 +1,6 @@
 import type { RuleHit } from '../../model/hit.ts'
 import { hitAt } from '../facts/hit-at.ts'
-import { bareName, namesRelation, qualifiedName, quoteName, shortName } from '../facts/names.ts'
+import { bareName, qualifiedName, quoteName, shortName } from '../facts/names.ts'
 import { nameOf, nodeAs, rangeName, stringsOf } from '../facts/nodes.ts'
 import { oldRelation } from '../facts/relations.ts'
 import { findObject, hasObject } from '../facts/schema-lookup.ts'
@@ -110,7 +110,7 @@ function droppedViews(context: RuleContext, step: Step): readonly RuleHit[] {
   if (drop?.removeType !== 'OBJECT_VIEW' && drop?.removeType !== 'OBJECT_MATVIEW') return []
   return (drop.objects ?? []).flatMap((node) => {
     const written = nameOf(node)
-    const view = context.before.objects.find(({ kind, name }) => kind.endsWith('view') && namesRelation(written, name))
+    const view = findObject(context.before, 'view', written) ?? findObject(context.before, 'materialized view', written)
     if (view === undefined || isThere(context, view.name)) return []
     return [
       said(

@@ -11,6 +11,16 @@ import { type Work, workOf } from './work.ts'
  * Shape:  null for a statement that takes the same time on every size of table.
  */
 export function judgeOf(context: RuleContext, step: Step): string | null {
+  const known = MEMORY.get(step)
+  if (known !== undefined) return known
+  const judge = findJudge(context, step)
+  MEMORY.set(step, judge)
+  return judge
+}
+
+const MEMORY = new WeakMap<Step, string | null>()
+
+function findJudge(context: RuleContext, step: Step): string | null {
   if (nodeAs(step, 'TruncateStmt') !== null) return 'MG-DATA-01'
   return ruleOfDown(context, step) ?? ruleOfKind(context, step) ?? ruleOfWork(context, step, workOf(context, step))
 }

@@ -59,8 +59,8 @@ function isRefused(step: Step): boolean {
 
 function wrapping(context: RuleContext, step: Step): string | null {
   const { transaction } = step.script.script
-  const mates = stepsOfTransaction(context, step).filter((other) => other !== step)
   if (transaction === 'tool') return 'the tool wraps the script in one'
+  const mates = stepsOfTransaction(context, step).filter((other) => other !== step)
   if (mates.some((mate) => nodeAs(mate, 'TransactionStmt') !== null)) return 'the script opens one'
   if (transaction === 'message' && mates.length > 0) {
     return `the ${mates.length + 1} statements of this script are sent as one message, which is one`

@@ -1,11 +1,11 @@
 import type { RuleHit } from '../../model/hit.ts'
-import type { SchemaFingerprint, SchemaObject } from '../../model/schema.ts'
+import type { SchemaObject } from '../../model/schema.ts'
 import { constraintColumns } from '../facts/constraint-columns.ts'
 import { hitAt } from '../facts/hit-at.ts'
 import { bareName, shortName } from '../facts/names.ts'
 import { columnConstraints, columnsOf, constraintsOf, nodeAs, rangeName, tableActions } from '../facts/nodes.ts'
+import { hasObject } from '../facts/schema-lookup.ts'
 import { type Step, upSteps } from '../facts/steps.ts'
-import type { RuleContext } from '../rule-context.ts'
 import type { RuleDefinition } from '../rule-definition.ts'
 import { example } from '../rule-example.ts'
 
@@ -58,16 +58,20 @@ export const indexCatalog: RuleDefinition = {
     ],
   },
   check: (context) => {
-    const old = new Set(context.before.objects.map(({ kind, name }) => `${kind} ${name}`))
-    const added = context.after.objects.filter(({ kind, name }) => !old.has(`${kind} ${name}`))
-    const keys = keysOf(context.after)
-    return added.flatMap((object) =>
-      object.kind === 'constraint'
-        ? foreignKey(context, object, keys)
-        : object.kind === 'index'
-          ? index(context, object, keys)
-          : [],
+    const keys = Map.groupBy(
+      context.after.objects.flatMap((object) => keyOf(object) ?? []),
+      ({ table }) => table,
     )
+    const makers = makersOf(upSteps(context))
+    return context.after.objects.flatMap((object) => {
+      const { kind, name, properties } = object
+      const table = properties['table'] ?? ''
+      if ((kind !== 'constraint' && kind !== 'index') || hasObject(context.before, kind, name)) return []
+      const step = makers.named.get(bareName(name)) ?? makers.onTable.get(bareName(table))
+      if (step === undefined) return []
+      const beside = keys.get(table) ?? []
+      return kind === 'index' ? index(step, object, beside) : foreignKey(step, object, beside)
+    })
   },
 }
 
@@ -79,10 +83,6 @@ interface Key {
   /** What stands before and behind the columns: method and predicate; equal for indexes that do the same. */
   readonly frame: string
   readonly isUnique: boolean
-}
-
-function keysOf({ objects }: SchemaFingerprint): readonly Key[] {
-  return objects.flatMap((object) => keyOf(object) ?? [])
 }
 
 function keyOf({ kind, name, properties }: SchemaObject): Key | null {
@@ -104,20 +104,13 @@ function startsWith(columns: readonly string[], first: readonly string[]): boole
   return first.every((column, at) => columns[at] === column)
 }
 
-function foreignKey(
-  context: RuleContext,
-  { name, properties }: SchemaObject,
-  keys: readonly Key[],
-): readonly RuleHit[] {
+function foreignKey(step: Step, { name, properties }: SchemaObject, keys: readonly Key[]): readonly RuleHit[] {
   const definition = properties['definition'] ?? ''
   const table = properties['table'] ?? ''
   const columns = definition.startsWith('FOREIGN KEY') ? constraintColumns(definition) : null
-  const step = columns === null ? undefined : stepOf(context, name, table)
-  if (columns === null || step === undefined) return []
+  if (columns === null) return []
   // In any order at the front: an index on (b, a) serves a key on (a, b).
-  const isServed = keys.some(
-    (key) => key.table === table && columns.every((column) => key.columns.slice(0, columns.length).includes(column)),
-  )
+  const isServed = keys.some((key) => columns.every((column) => key.columns.slice(0, columns.length).includes(column)))
   if (isServed) return []
   return [
     hitAt(ID, step, {
@@ -129,16 +122,11 @@ function foreignKey(
   ]
 }
 
-function index(context: RuleContext, object: SchemaObject, keys: readonly Key[]): readonly RuleHit[] {
+function index(step: Step, object: SchemaObject, keys: readonly Key[]): readonly RuleHit[] {
   const own = keyOf(object)
-  const step = own === null ? undefined : stepOf(context, object.name, own.table)
-  if (own === null || step === undefined) return []
+  if (own === null) return []
   const other = keys.find(
-    (key) =>
-      key.name !== own.name &&
-      key.table === own.table &&
-      key.frame === own.frame &&
-      startsWith(key.columns, own.columns),
+    (key) => key.name !== own.name && key.frame === own.frame && startsWith(key.columns, own.columns),
   )
   if (other !== undefined && !own.isUnique) {
     const isSame = other.columns.length === own.columns.length
@@ -151,21 +139,27 @@ function index(context: RuleContext, object: SchemaObject, keys: readonly Key[])
   return [hitAt(ID, step, { message, fix: 'Index the columns that tell rows apart best.', object: own.name })]
 }
 
-/** The statement that made an object: by its name, else the last one on its table. */
-function stepOf(context: RuleContext, name: string, table: string): Step | undefined {
-  const steps = upSteps(context)
-  const last = bareName(name)
-  const named = steps.find((step) => {
-    if (nodeAs(step, 'IndexStmt')?.idxname === last) return true
-    const inTable = columnsOf(nodeAs(step, 'CreateStmt')?.tableElts).flatMap(columnConstraints)
-    const own = [...inTable, ...constraintsOf(nodeAs(step, 'CreateStmt')?.tableElts)]
-    const added = tableActions(step).flatMap(({ constraint }) => constraint ?? [])
-    return [...own, ...added].some(({ conname }) => conname === last)
-  })
-  return named ?? steps.findLast((step) => tableOf(step).at(-1) === bareName(table))
+/** The statements that may have made an object: by its name, else the last one on its table. */
+interface Makers {
+  readonly named: ReadonlyMap<string, Step>
+  readonly onTable: ReadonlyMap<string, Step>
 }
 
-function tableOf(step: Step): readonly string[] {
-  const { relation } = nodeAs(step, 'CreateStmt') ?? nodeAs(step, 'AlterTableStmt') ?? nodeAs(step, 'IndexStmt') ?? {}
-  return rangeName(relation)
+function makersOf(steps: readonly Step[]): Makers {
+  const named = new Map<string, Step>()
+  const onTable = new Map<string, Step>()
+  for (const step of steps) {
+    const created = nodeAs(step, 'CreateStmt')
+    const inside = columnsOf(created?.tableElts).flatMap(columnConstraints)
+    const added = tableActions(step).flatMap(({ constraint }) => constraint ?? [])
+    for (const { conname } of [...inside, ...constraintsOf(created?.tableElts), ...added]) {
+      if (conname !== undefined && !named.has(conname)) named.set(conname, step)
+    }
+    const index = nodeAs(step, 'IndexStmt')
+    if (index?.idxname !== undefined && !named.has(index.idxname)) named.set(index.idxname, step)
+    const { relation } = created ?? nodeAs(step, 'AlterTableStmt') ?? index ?? {}
+    const table = rangeName(relation).at(-1)
+    if (table !== undefined) onTable.set(table, step)
+  }
+  return { named, onTable }
 }

@@ -3,7 +3,6 @@ import { qualifiedName } from '../facts/names.ts'
 import { nameOf, nodeAs, rangeName } from '../facts/nodes.ts'
 import { oldRelation } from '../facts/relations.ts'
 import { type Step, upSteps } from '../facts/steps.ts'
-import type { RuleContext } from '../rule-context.ts'
 import type { RuleDefinition } from '../rule-definition.ts'
 import { example } from '../rule-example.ts'
 
@@ -34,12 +33,13 @@ export const invalidIndexKept: RuleDefinition = {
       }),
     ],
   },
-  check: (context) =>
-    upSteps(context).flatMap((step) => {
+  check: (context) => {
+    const dropped = new Set<string | undefined>()
+    return upSteps(context).flatMap((step) => {
+      for (const name of droppedIndexes(step)) dropped.add(name)
       const index = nodeAs(step, 'IndexStmt')
       if (index?.concurrent !== true || index.if_not_exists !== true || index.idxname === undefined) return []
-      if (oldRelation(context, index.relation, step) === null || isDroppedBefore(context, step, index.idxname))
-        return []
+      if (dropped.has(index.idxname) || oldRelation(context, index.relation, step) === null) return []
       const name = qualifiedName([...rangeName(index.relation).slice(0, -1), index.idxname])
       return [
         hitAt(ID, step, {
@@ -49,13 +49,11 @@ export const invalidIndexKept: RuleDefinition = {
           object: index.idxname,
         }),
       ]
-    }),
+    })
+  },
 }
 
-function isDroppedBefore(context: RuleContext, step: Step, index: string): boolean {
-  const steps = upSteps(context)
-  return steps.slice(0, steps.indexOf(step)).some((earlier) => {
-    const drop = nodeAs(earlier, 'DropStmt')
-    return drop?.removeType === 'OBJECT_INDEX' && (drop.objects ?? []).some((node) => nameOf(node).at(-1) === index)
-  })
+function droppedIndexes(step: Step): readonly (string | undefined)[] {
+  const drop = nodeAs(step, 'DropStmt')
+  return drop?.removeType === 'OBJECT_INDEX' ? (drop.objects ?? []).map((node) => nameOf(node).at(-1)) : []
 }
