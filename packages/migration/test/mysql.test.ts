@@ -62,7 +62,18 @@ describeServer('MariaDB', () => {
       )
       return `${kind} ${name}: ${own.map(([key, value]) => `${key}=${value}`).join('; ')}`
     })
-    expect(lines).toMatchInlineSnapshot(); extra=STORED GENERATED; type=varchar(100)",
+    expect(lines).toMatchInlineSnapshot(`
+[
+  "check users.age: definition=CHECK (\`age\` > 0)",
+  "column teams.id: extra=auto_increment; not null=true; type=int(11)",
+  "column teams.name: not null=true; type=varchar(100)",
+  "column teams.upper_name: default=NULL; expression=ucase(\`name\`); extra=STORED GENERATED; type=varchar(100)",
+  "column users.age: not null=true; type=int(11)",
+  "column users.email: default='a'; not null=true; type=varchar(100)",
+  "column users.id: not null=true; type=bigint(20)",
+  "column users.note: default=NULL; type=int(11)",
+  "column users.state: default=NULL; type=enum('a','b')",
+  "column users.team: default=NULL; type=int(11)",
   "constraint users.users_team: definition=FOREIGN KEY (team) REFERENCES teams (id) ON DELETE CASCADE ON UPDATE RESTRICT",
   "database database: ",
   "event nightly: completion=NOT PRESERVE; definition=DELETE FROM teams; schedule=every 1 DAY; status=ENABLED",
