@@ -5,6 +5,13 @@ import { cascade } from './data/cascade.ts'
 import { destroyedData } from './data/destroyed-data.ts'
 import { failingOnRows } from './data/failing-on-rows.ts'
 import { lostOnRollback } from './data/lost-on-rollback.ts'
+import { busyDatabase } from './deploy/busy-database.ts'
+import { failingCheck } from './deploy/failing-check.ts'
+import { noPermission } from './deploy/no-permission.ts'
+import { notYetDeployed } from './deploy/not-yet-deployed.ts'
+import { otherChecksums } from './deploy/other-checksums.ts'
+import { otherFiles } from './deploy/other-files.ts'
+import { otherPendingSet } from './deploy/other-pending-set.ts'
 import { liveDrift } from './drift/live-drift.ts'
 import { modelDrift } from './drift/model-drift.ts'
 import { failingUp } from './engine/failing-up.ts'
@@ -31,10 +38,12 @@ import { editedMigration } from './order/edited-migration.ts'
 import { notCommutative } from './order/not-commutative.ts'
 import { severalHeads } from './order/several-heads.ts'
 import { skippedVersion } from './order/skipped-version.ts'
+import { claimedTwice } from './plan/claimed-twice.ts'
 import { contractWithoutAfter } from './plan/contract-without-after.ts'
 import { expiredPlan } from './plan/expired-plan.ts'
 import { invalidPlan } from './plan/invalid-plan.ts'
 import { missingPlan } from './plan/missing-plan.ts'
+import { placeholderLeft } from './plan/placeholder-left.ts'
 import { planMismatch } from './plan/plan-mismatch.ts'
 import { undeclaredIrreversible } from './plan/undeclared-irreversible.ts'
 import { columnOrder } from './rollback/column-order.ts'
@@ -116,6 +125,15 @@ export const ALL_MIGRATION_RULES: readonly RuleDefinition[] = [
   undeclaredIrreversible,
   contractWithoutAfter,
   expiredPlan,
+  placeholderLeft,
+  claimedTwice,
+  otherFiles,
+  otherPendingSet,
+  otherChecksums,
+  notYetDeployed,
+  busyDatabase,
+  failingCheck,
+  noPermission,
   outsideDatabase,
   toolTable,
   failingUp,
