@@ -9,6 +9,7 @@ const MARKERS: readonly RegExp[] = [
   /^(.*\/)?migration_lock\.toml$/,
   /^(.*\/)?sqitch\.plan$/,
   /^(.*\/)?atlas\.sum$/,
+  /^(.*\/)?(?:db\.)?changelog[-.](?:master|root)\.(?:xml|ya?ml|json)$/,
   /^(.*\/)?meta\/_journal\.json$/,
   /^(.*\/)?sqls\/[^/]+-up\.sql$/,
   /^(.*\/)?\d[^/]*[_.](?:up|down)\.sql$/,
@@ -39,5 +40,5 @@ export function findMigrationDirs(paths: readonly string[]): readonly string[] {
 
 /** `sqls` of db-migrate, the scripts of sqitch, folders of one migration. */
 function isPartOf(dir: string, other: string): boolean {
-  return dirName(dir) === other && /(?:^|\/)(?:sqls|deploy|revert|verify|meta|\d[^/]*)$/.test(dir)
+  return dirName(dir) === other && /(?:^|\/)(?:sqls?|deploy|revert|verify|meta|\d[^/]*)$/.test(dir)
 }

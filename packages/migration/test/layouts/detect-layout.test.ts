@@ -103,9 +103,8 @@ test.each([
 })
 
 describe('directories of migrations are found', () => {
-  test.each(HISTORIES.filter(({ layout }) => layout !== 'sql' && layout !== 'liquibase'))(
-    'for $layout',
-    ({ dir, files }) => expect(findMigrationDirs(Object.keys(files))).toEqual([dir]),
+  test.each(HISTORIES.filter(({ layout }) => layout !== 'sql'))('for $layout', ({ dir, files }) =>
+    expect(findMigrationDirs(Object.keys(files))).toEqual([dir]),
   )
 
   test('several of them, sorted, and never in dependencies, builds, tests or examples', () => {
