@@ -15,7 +15,7 @@ export const tableCopy: RuleDefinition = mysqlRule(
       'The server takes no cheaper algorithm than COPY: it writes every row into a new table and lets nobody write until it is done. A replica repeats it and lags as long.',
     help: ONLINE_TOOL,
     severity: 'error',
-    covers: ['bytebase:ADVICE_ONLINE_MIGRATION', 'strong_migrations:change_column'],
+    covers: ['bytebase:ADVICE_ONLINE_MIGRATION', 'strong_migrations:copy_algorithm'],
   },
   (context) =>
     changedTables(context).flatMap((changed) => {
@@ -35,7 +35,7 @@ export const inPlaceRebuild: RuleDefinition = mysqlRule(
       'ALGORITHM=INPLACE and LOCK=NONE sound free, but the table is rebuilt: it needs its space once more, and replicas lag until they have done the same. The rebuild was seen on the server.',
     help: 'Run it when little is going on, or with gh-ost or Spirit on a large table.',
     severity: 'warning',
-    covers: ['strong_migrations:algorithm_option'],
+    covers: ['bytebase:STATEMENT_REQUIRE_ALGORITHM_OPTION'],
   },
   (context) =>
     changedTables(context).flatMap((changed) => {
@@ -55,7 +55,16 @@ export const enumCopy: RuleDefinition = mysqlRule(
       'A value at the end of the list is added at once. A value that is removed, renamed or put elsewhere changes the numbers that the rows hold, so the whole table is copied.',
     help: 'Add new values at the end of the list, and leave the order of the others.',
     severity: 'error',
-    covers: ['atlas:MY131'],
+    covers: [
+      'atlas:MY110',
+      'atlas:MY111',
+      'atlas:MY112',
+      'atlas:MY113',
+      'atlas:MY120',
+      'atlas:MY121',
+      'atlas:MY122',
+      'atlas:MY123',
+    ],
   },
   (context) =>
     changedTables(context).flatMap((changed) => {
@@ -75,7 +84,7 @@ export const charsetCopy: RuleDefinition = mysqlRule(
       'Every text of the table is written anew in another character set or order, while nobody may write it. Columns of two orders can no longer be joined by an index.',
     help: ONLINE_TOOL,
     severity: 'error',
-    covers: ['atlas:MY120', 'atlas:MY121'],
+    covers: [],
   },
   (context) =>
     changedTables(context).flatMap((changed) => {
@@ -95,7 +104,7 @@ export const inPlaceShared: RuleDefinition = mysqlRule(
       'The server refuses LOCK=NONE for it: the first FULLTEXT index and SPATIAL indexes, for example, are built while nobody may write.',
     help: 'Run it when little is written, or with gh-ost or Spirit on a large table.',
     severity: 'warning',
-    covers: ['strong_migrations:lock_option'],
+    covers: ['strong_migrations:lock_option', 'bytebase:STATEMENT_REQUIRE_LOCK_OPTION', 'atlas:MY134', 'atlas:MY135'],
   },
   (context) =>
     changedTables(context).flatMap((changed) => {

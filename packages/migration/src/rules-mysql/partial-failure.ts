@@ -12,7 +12,7 @@ export const partialFailure: RuleDefinition = mysqlRule(
       'Every change of a schema commits by itself on MySQL. When the second one fails, the first one stays, the tool marks the version as dirty, and running it again fails at the first.',
     help: 'One change a migration: either it is applied or it is not.',
     severity: 'note',
-    covers: ['atlas:MY111'],
+    covers: [],
   },
   (context) =>
     context.scripts.flatMap(({ direction, statements, migration, script }) => {

@@ -14,7 +14,7 @@ export const ignoredReferences: RuleDefinition = mysqlRule(
       'MySQL reads REFERENCES in the definition of a column and forgets it, without a word. MariaDB since 10.5 makes the foreign key. The schema after the migration has fewer foreign keys than its text.',
     help: 'ALTER TABLE orders ADD CONSTRAINT orders_user FOREIGN KEY (user_id) REFERENCES users (id);',
     severity: 'error',
-    covers: ['atlas:MY132'],
+    covers: ['atlas:MY102'],
   },
   (context) =>
     context.scripts.flatMap(({ direction, statements, migration, script }) =>
