@@ -18,7 +18,8 @@ export async function copyDatabase(session: DatabaseSession, source: string, tar
     session,
     `USE ${from}; SET @velocity_mode = @@sql_mode, SESSION foreign_key_checks = 0, SESSION unique_checks = 0`,
   )
-  await queryRows(session, `SET SESSION sql_mode = 'NO_AUTO_VALUE_ON_ZERO'`)
+  // A table that a migration has left locked is an error, not a day of waiting.
+  await queryRows(session, `SET SESSION sql_mode = 'NO_AUTO_VALUE_ON_ZERO', SESSION lock_wait_timeout = 10`)
   const relations = await queryRows(
     session,
     `SELECT TABLE_NAME AS name, TABLE_TYPE AS type FROM information_schema.TABLES WHERE TABLE_SCHEMA = ${quoteText(source)} ORDER BY TABLE_NAME`,

@@ -47,6 +47,8 @@ export async function traceMysqlScript(
   if (failure?.isLost === true) return { path: script.path, statements: traces, failure }
   const isKept = failure === null && script.transaction === 'tool'
   const end = await session.run(isKept ? 'COMMIT' : 'ROLLBACK')
+  // As when the tool hangs up.
+  await session.run('UNLOCK TABLES')
   return { path: script.path, statements: traces, failure: failure ?? (end.ok ? null : end.failure) }
 }
 
