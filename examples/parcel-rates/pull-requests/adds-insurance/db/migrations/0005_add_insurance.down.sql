@@ -1,0 +1,3 @@
+SET lock_timeout = '3s';
+
+ALTER TABLE parcels DROP COLUMN insured_cents;

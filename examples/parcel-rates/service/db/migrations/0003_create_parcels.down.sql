@@ -1,0 +1,2 @@
+DROP TABLE parcels;
+DROP FUNCTION touch_updated_at();

@@ -1,0 +1,2 @@
+DROP VIEW carrier_months;
+DROP INDEX parcels_carrier_created_idx;
