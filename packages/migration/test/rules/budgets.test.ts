@@ -188,6 +188,40 @@ describe('what reaches outside of the database', () => {
   })
 })
 
+describe('dialects without a parser', () => {
+  const bare = (sql: string, given: Partial<RuleContext>): RuleContext => {
+    const script = scriptOf(parser, 'SELECT 1')
+    const statements = [{ sql, startOffset: 0, endOffset: sql.length, startLine: 3, kind: 'X', node: null }]
+    return contextOf([{ ...script, statements }], { dialect: 'sqlite', ...given })
+  }
+  const column = { kind: 'column', name: 'users.email', properties: { table: 'users' } }
+  const table = { kind: 'table', name: 'users', properties: {} }
+  const schema = (...objects: SchemaFingerprint['objects']): SchemaFingerprint => ({ objects, columnOrder: {} })
+
+  test.each<[string, SchemaFingerprint, SchemaFingerprint, readonly string[]]>([
+    ['lose a column', schema(column, table), schema(table), ['The up destroys the column users.email.']],
+    ['lose a table with its columns', schema(column, table), schema(), ['The up destroys the table users.']],
+    ['keep what is made again', schema(column, table), schema(column, table), []],
+  ])('%s by the two schemas', (_, before, after, expected) => {
+    const hits = checkRules(bare('ALTER TABLE users DROP COLUMN email', { before, after }))
+    expect(hits.map(({ message }) => message)).toEqual(expected)
+    for (const { rule, line } of hits) expect([rule, line]).toEqual(['MG-DATA-01', 3])
+  })
+
+  test.each([
+    "SELECT 1 INTO OUTFILE '/tmp/x'",
+    "LOAD DATA INFILE '/etc/passwd' INTO TABLE t",
+    "SELECT load_file('/etc/passwd')",
+    "ATTACH DATABASE '/tmp/x' AS x",
+    "SELECT load_extension('x')",
+    "VACUUM INTO '/tmp/x'",
+    "VACUUM main INTO '/tmp/x'",
+    'SET GLOBAL max_connections = 1',
+  ])('are kept from %s', (sql) => {
+    expect(checkRules(bare(sql, {})).map(({ rule }) => rule)).toEqual(['MG-HOST-01'])
+  })
+})
+
 describe('a type that holds less', () => {
   test.each<[string, string, boolean]>([
     ['integer', 'bigint', true],

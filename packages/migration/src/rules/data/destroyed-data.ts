@@ -11,6 +11,7 @@ import type { RuleContext } from '../rule-context.ts'
 import type { RuleDefinition } from '../rule-definition.ts'
 import { example } from '../rule-example.ts'
 import { destroyedObjects } from './destroyed-objects.ts'
+import { vanishedObjects } from './vanished-objects.ts'
 
 const ID = 'MG-DATA-01'
 const USERS = 'CREATE TABLE users (id bigint PRIMARY KEY, email varchar(200));'
@@ -52,20 +53,32 @@ export const destroyedData: RuleDefinition = {
       example({ base: `${USERS} CREATE VIEW mails AS SELECT email FROM users;`, up: 'DROP VIEW mails;' }),
     ],
   },
-  check: (context) => upSteps(context).flatMap((step) => [...destroyed(context, step), ...narrowed(context, step)]),
+  check: (context) =>
+    context.dialect === 'postgres'
+      ? upSteps(context).flatMap((step) => [...destroyed(context, step), ...narrowed(context, step)])
+      : vanished(context),
 }
 
 function destroyed(context: RuleContext, step: Step): readonly RuleHit[] {
+  return destroyedObjects(context, step).map(({ text, name, relation }) => lost(context, step, text, name, relation))
+}
+
+function vanished(context: RuleContext): readonly RuleHit[] {
+  return vanishedObjects(context).map(({ object: { kind, name, properties }, step }) => {
+    const table = kind === 'table' ? name : (properties['table'] ?? null)
+    return lost(context, step, `the ${kind} ${shortName(name)}`, name, table)
+  })
+}
+
+function lost(context: RuleContext, step: Step, text: string, name: string, relation: string | null): RuleHit {
   const isDeclared = context.plan?.phase === 'contract' || context.plan?.dataLoss != null
-  return destroyedObjects(context, step).map(({ text, name, relation }) => {
-    const rows = relation === null ? undefined : context.rows[relation]
-    return hitAt(ID, step, {
-      ...(isDeclared ? { severity: 'note' } : {}),
-      message: `The up destroys ${text}${rows === undefined ? '' : `, with ${countText(rows)} rows in production`}.`,
-      why: 'No down brings the data back, and the running release may still use it.',
-      fix: `-- release code that does not use it first; then, in the plan of a pull request of its own:\nphase: contract\nrollback:\n  data_loss: "${shortName(name)} …"`,
-      object: name,
-    })
+  const rows = relation === null ? undefined : context.rows[relation]
+  return hitAt(ID, step, {
+    ...(isDeclared ? { severity: 'note' } : {}),
+    message: `The up destroys ${text}${rows === undefined ? '' : `, with ${countText(rows)} rows in production`}.`,
+    why: 'No down brings the data back, and the running release may still use it.',
+    fix: `-- release code that does not use it first; then, in the plan of a pull request of its own:\nphase: contract\nrollback:\n  data_loss: "${shortName(name)} …"`,
+    object: name,
   })
 }
 

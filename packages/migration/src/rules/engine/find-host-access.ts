@@ -29,7 +29,7 @@ const LINKING_EXTENSION = /^(?:dblink|postgres_fdw|http|pg_net|[a-z0-9_]+_fdw)$/
  * Errors: never throws. A text that is put together at run time is not seen: the engine must be one that has nothing to lose.
  */
 export function findHostAccess(statement: Parsed & { readonly sql: string }): HostAccess | null {
-  return byKind(statement) ?? byBody(statement) ?? byCall(statement)
+  return byKind(statement) ?? byBody(statement) ?? (statement.node === null ? byText(statement) : byCall(statement))
 }
 
 function byKind(statement: Parsed): HostAccess | null {
@@ -64,6 +64,24 @@ function byBody({ kind, sql }: Parsed & { readonly sql: string }): HostAccess | 
   if (/\balter\s{1,20}system\b/iu.test(sql)) return refused('its body writes the settings of the server')
   return LINK_CALL.test(sql) ? noted('its body reaches another server') : null
 }
+
+/** Dialects without a parser. */
+function byText({ sql }: Parsed & { readonly sql: string }): HostAccess | null {
+  for (const [pattern, what] of TEXTS) if (pattern.test(sql)) return refused(what)
+  return null
+}
+
+const TEXTS: readonly (readonly [RegExp, string])[] = [
+  [/\binto\s{1,20}(?:outfile|dumpfile)\b/iu, 'INTO OUTFILE writes a file of the server'],
+  [/\bload\s{1,20}(?:data|xml)\s/iu, 'LOAD DATA reads a file'],
+  [/\bload_file\s{0,20}\(/iu, 'load_file() reads a file of the server'],
+  [/\binstall\s{1,20}(?:plugin|component|soname)\b/iu, 'INSTALL puts a library into the server'],
+  [/\bsoname\s{1,20}['"]/iu, 'the function comes from a library of the server'],
+  [/\bset\s{1,20}(?:global|persist|persist_only)\s/iu, 'SET GLOBAL changes the settings of the server'],
+  [/^\s*attach\s/iu, 'ATTACH opens another file'],
+  [/^\s*vacuum\s[^;]{0,200}?\binto\b/iu, 'VACUUM INTO writes a file'],
+  [/\bload_extension\s{0,20}\(/iu, 'load_extension() puts a library into the database'],
+]
 
 function byCall({ node }: Parsed): HostAccess | null {
   const names = new Set<string>()
