@@ -1,3 +1,4 @@
+import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { compareFingerprints } from '../src/fingerprint/compare-fingerprints.ts'
 import { fingerprintText } from '../src/fingerprint/fingerprint-text.ts'

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { DatabaseSession, ScratchDatabase, ScratchServer } from '@velocity/ports'
 import { findInstalled, openPglite, startInstalledPostgres } from '@velocity/postgres'
 import { compareFingerprints } from '../src/fingerprint/compare-fingerprints.ts'

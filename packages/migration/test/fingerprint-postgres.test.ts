@@ -1,3 +1,4 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { DatabaseSession } from '@velocity/ports'
 import { openPglite } from '@velocity/postgres'
 import { compareFingerprints } from '../src/fingerprint/compare-fingerprints.ts'

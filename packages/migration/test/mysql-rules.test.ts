@@ -1,3 +1,4 @@
+import { expect, test } from '@jest/globals'
 import type { SchemaObject } from '../src/model/schema.ts'
 import type { RuleContext } from '../src/rules/rule-context.ts'
 import { checkMysqlRules } from '../src/rules-mysql/check-mysql-rules.ts'
@@ -72,7 +73,7 @@ const column = (properties: SchemaObject['properties']): SchemaObject => ({
   properties: { table: 'users', 'not null': 'true', ...properties },
 })
 
-it.each<[string, Given, readonly string[]]>([
+test.each<[string, Given, readonly string[]]>([
   ['a copy', { sql: 'ALTER TABLE users MODIFY a BIGINT', algorithm: ['COPY', 'SHARED', true] }, ['MG-MY-01']],
   [
     'a rebuild in place',
@@ -140,7 +141,7 @@ it.each<[string, Given, readonly string[]]>([
   expect(check(given).map(({ rule }) => rule)).toEqual(expected)
 })
 
-it('names the table, its rows in production, and where it stands', () => {
+test('names the table, its rows in production, and where it stands', () => {
   const [hit] = check({ sql: '\nALTER TABLE users MODIFY a BIGINT', algorithm: ['COPY', 'SHARED', true] })
   expect(hit).toMatchObject({ path: 'db/1.up.sql', line: 4, version: '1', object: 'users' })
   expect(hit?.message).toBe(
@@ -148,7 +149,7 @@ it('names the table, its rows in production, and where it stands', () => {
   )
 })
 
-it('numbers its rules without a gap', () => {
+test('numbers its rules without a gap', () => {
   expect(MYSQL_RULES.map(({ id }) => id)).toEqual(
     Array.from({ length: 10 }, (_, at) => `MG-MY-${String(at + 1).padStart(2, '0')}`),
   )

@@ -1,3 +1,4 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { createMysqlEngines, findInstalledMysql } from '@velocity/mysql'
 import type { ScratchDatabase, ScratchServer } from '@velocity/ports'
 import { compareFingerprints } from '../src/fingerprint/compare-fingerprints.ts'
@@ -49,13 +50,13 @@ describeServer('MariaDB', () => {
 
   const read = (database: ScratchDatabase) => readMysqlFingerprint(database.session, { exclude: ['schema_migrations'] })
 
-  it('reads the same of a clone', async () => {
+  test('reads the same of a clone', async () => {
     const clone = await base.clone()
     expect(await read(clone)).toEqual(await read(base))
     await clone.drop()
   })
 
-  it('reads every property of every object, and not the excluded table', async () => {
+  test('reads every property of every object, and not the excluded table', async () => {
     const lines = (await read(base)).objects.map(({ kind, name, properties }) => {
       const own = Object.entries(properties).filter(
         ([key, value]) => value !== null && !/table|mode|definer|collation|charset/.test(key),
@@ -92,7 +93,7 @@ describeServer('MariaDB', () => {
 `)
   })
 
-  it.each([
+  test.each([
     ['adds and drops a column', 'ALTER TABLE users ADD COLUMN a TEXT', 'ALTER TABLE users DROP COLUMN a', []],
     [
       'renames and back',
@@ -152,7 +153,7 @@ describeServer('MariaDB', () => {
   })
 
   // MariaDB 10.11; the classes of later versions are cheaper, never dearer.
-  it.each([
+  test.each([
     ['ALTER TABLE users ADD COLUMN x INT', 'INSTANT NONE'],
     ['ALTER TABLE users ADD COLUMN x INT NOT NULL DEFAULT 5', 'INSTANT NONE'],
     ['ALTER TABLE users ADD COLUMN x INT FIRST', 'INSTANT NONE'],
@@ -187,7 +188,7 @@ describeServer('MariaDB', () => {
     await database.drop()
   })
 
-  it('stops where a statement fails, and keeps what was committed', async () => {
+  test('stops where a statement fails, and keeps what was committed', async () => {
     const database = await base.clone()
     const sql =
       "INSERT INTO teams (name) VALUES ('z');\nALTER TABLE users ADD COLUMN x INT;\nALTER TABLE users DROP COLUMN nowhere; SELECT 1"

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { ScratchDatabase, ScratchServer } from '@velocity/ports'
 import { createSqliteEngines } from '@velocity/sqlite'
 import { compareFingerprints } from '../src/fingerprint/compare-fingerprints.ts'
@@ -67,7 +68,7 @@ async function roundTrip(up: string, down: string) {
   return { between, comparison }
 }
 
-it('reads every property of every object, and not the excluded table', async () => {
+test('reads every property of every object, and not the excluded table', async () => {
   const { objects, columnOrder } = await read()
   const lines = objects.map(({ kind, name, properties }) => {
     const own = Object.entries(properties).filter(([key, value]) => value !== null && key !== 'table')
@@ -103,12 +104,12 @@ it('reads every property of every object, and not the excluded table', async () 
   expect(columnOrder['users']).toEqual(['id', 'team', 'email', 'age', 'shout'])
 })
 
-it('gives the same for the same schema', async () => {
+test('gives the same for the same schema', async () => {
   expect(await read()).toEqual(await read())
 })
 
 describe('up and down', () => {
-  it.each([
+  test.each([
     ['adds and drops a column', 'ALTER TABLE users ADD COLUMN a TEXT', 'ALTER TABLE users DROP COLUMN a'],
     [
       'renames a table and back, which puts its name in quotes',
@@ -133,7 +134,7 @@ describe('up and down', () => {
     expect(comparison).toEqual({ verdict: 'identical', differences: [], reordered: [] })
   })
 
-  it.each([
+  test.each([
     ['forgets an index', 'CREATE INDEX i ON users (age); CREATE TABLE t (a)', 'DROP TABLE t', ['extra index i']],
     [
       'forgets a check while building anew',
@@ -188,7 +189,7 @@ describe('up and down', () => {
     ).toEqual(expected)
   })
 
-  it('puts a column at the end: the order of columns', async () => {
+  test('puts a column at the end: the order of columns', async () => {
     const up = 'ALTER TABLE teams ADD COLUMN b; ALTER TABLE teams ADD COLUMN c'
     await run(up)
     const { comparison } = await roundTrip('ALTER TABLE teams DROP COLUMN b', 'ALTER TABLE teams ADD COLUMN b')

@@ -1,3 +1,4 @@
+import { describe, expect, test } from '@jest/globals'
 import { createPlainSqlParser } from '../src/sql/create-plain-sql-parser.ts'
 
 const PARSERS = { mysql: createPlainSqlParser('mysql'), sqlite: createPlainSqlParser('sqlite') }
@@ -12,7 +13,7 @@ function split(dialect: 'mysql' | 'sqlite', sql: string): readonly string[] {
 }
 
 describe('both dialects', () => {
-  it.each([
+  test.each([
     ['an empty text', '', []],
     ['comments and semicolons', ' ; -- a;\n /* b; */ ;', []],
     ['a statement without a semicolon', '\n\nSELECT 1', ['3 SELECT']],
@@ -33,12 +34,12 @@ describe('both dialects', () => {
     expect(split('sqlite', sql)).toEqual(expected)
   })
 
-  it.each(["SELECT 'a", 'SELECT 1;\n/* open', 'SELECT `a', 'SELECT "a'])('%j is malformed', (sql) => {
+  test.each(["SELECT 'a", 'SELECT 1;\n/* open', 'SELECT `a', 'SELECT "a'])('%j is malformed', (sql) => {
     expect(PARSERS.mysql.parse(sql)).toMatchObject({ ok: false, line: sql.includes('\n') ? 2 : 1 })
     expect(PARSERS.sqlite.parse(sql)).toMatchObject({ ok: false })
   })
 
-  it('takes linear time for what is never closed, nested or long', () => {
+  test('takes linear time for what is never closed, nested or long', () => {
     const texts = [
       'CREATE TRIGGER t BEGIN CASE '.repeat(50_000),
       ';'.repeat(1_000_000),
@@ -55,7 +56,7 @@ describe('MySQL', () => {
   const trigger = (body: string) => `CREATE TRIGGER t BEFORE INSERT ON a FOR EACH ROW ${body}; SELECT 1`
   const procedure = (body: string) => `CREATE DEFINER=\`a\`@'%' PROCEDURE p (IN x INT) COMMENT 'c' ${body}; SELECT 1`
 
-  it.each([
+  test.each([
     ['SET NEW.a = IF(NEW.b, 1, 2)'],
     ['BEGIN SET NEW.a = 1; SET NEW.b = CASE WHEN NEW.a THEN IF(1, 2, 3) ELSE 4 END; END'],
     ['IF NEW.a > 1 THEN SET NEW.a = 1; ELSEIF NEW.a THEN SET NEW.b = 1; ELSE SET NEW.c = 2; END IF'],
@@ -65,7 +66,7 @@ describe('MySQL', () => {
     expect(split('mysql', trigger(body))).toEqual(['1 CREATE TRIGGER', '1 SELECT'])
   })
 
-  it.each([
+  test.each([
     ['BEGIN DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; END; SELECT 1; END'],
     ['BEGIN l: LOOP SET x = x + 1; IF x > 3 THEN LEAVE l; END IF; END LOOP l; END'],
     ['BEGIN REPEAT SET x = x + 1; UNTIL x > 3 END REPEAT; SELECT 1; END'],
@@ -78,7 +79,7 @@ describe('MySQL', () => {
     expect(split('mysql', procedure(body))).toEqual(['1 CREATE PROCEDURE', '1 SELECT'])
   })
 
-  it.each([
+  test.each([
     ['CREATE PROCEDURE IF NOT EXISTS p () BEGIN SELECT 1; END; SELECT 2', ['1 CREATE PROCEDURE', '1 SELECT']],
     [
       'CREATE FUNCTION f () RETURNS INT DETERMINISTIC RETURN CASE WHEN 1 THEN 2 END; SELECT 2',
@@ -116,7 +117,7 @@ describe('MySQL', () => {
     expect(split('mysql', sql)).toEqual(expected)
   })
 
-  it.each(['DELIMITER\nSELECT 1', 'DELIMITER aaaaaaaaaaaaaaaaaaaaaa', 'DELIMITER \\', '/*!40101 SET NAMES utf8'])(
+  test.each(['DELIMITER\nSELECT 1', 'DELIMITER aaaaaaaaaaaaaaaaaaaaaa', 'DELIMITER \\', '/*!40101 SET NAMES utf8'])(
     '%j is malformed',
     (sql) => {
       expect(PARSERS.mysql.parse(sql)).toMatchObject({ ok: false })
@@ -125,7 +126,7 @@ describe('MySQL', () => {
 })
 
 describe('SQLite', () => {
-  it.each([
+  test.each([
     [
       'CREATE TRIGGER t AFTER UPDATE ON a WHEN new.x = CASE 1 WHEN 1 THEN 2 END BEGIN UPDATE a SET b = CASE WHEN 1 THEN 2 END; SELECT "end"; END; SELECT 1',
       ['1 CREATE TRIGGER', '1 SELECT'],

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { ScratchServer } from '@velocity/ports'
 import { createSqliteEngines } from '@velocity/sqlite'
 import type { Script } from '../src/model/migration.ts'
@@ -37,7 +38,7 @@ async function trace(sql: string, transaction: Script['transaction'] = 'tool') {
   return { ...traced, tables: tables.ok ? tables.rows.map(({ name }) => name) : [] }
 }
 
-it('tells lines, kinds and the rows that were changed', async () => {
+test('tells lines, kinds and the rows that were changed', async () => {
   const { statements, failure } = await trace(
     'UPDATE t SET a = 3;\n\nDELETE FROM t WHERE id = 1; INSERT INTO t (a) VALUES (1)',
   )
@@ -49,7 +50,7 @@ it('tells lines, kinds and the rows that were changed', async () => {
   ])
 })
 
-it('tells a table that is built anew, and how long that takes at the size of production', async () => {
+test('tells a table that is built anew, and how long that takes at the size of production', async () => {
   const { statements } = await trace(
     'CREATE TABLE n (id INTEGER PRIMARY KEY, a); INSERT INTO n SELECT id, a FROM t; DROP TABLE t; ALTER TABLE n RENAME TO t',
   )
@@ -58,7 +59,7 @@ it('tells a table that is built anew, and how long that takes at the size of pro
   expect((await trace('ALTER TABLE t DROP COLUMN b')).statements[0]?.rewrites).toEqual(['t'])
 })
 
-it('tells indexes that are built on what was there', async () => {
+test('tells indexes that are built on what was there', async () => {
   const { statements } = await trace('CREATE UNIQUE INDEX i ON t (a); CREATE TABLE n (a); CREATE INDEX j ON n (a)')
   expect(statements.map(({ indexBuilds }) => indexBuilds)).toEqual([
     [{ relation: 't', index: 'i', isUnique: true, isConcurrent: false }],
@@ -67,20 +68,20 @@ it('tells indexes that are built on what was there', async () => {
   ])
 })
 
-it('takes back the transaction of a tool whose script fails, and stops there', async () => {
+test('takes back the transaction of a tool whose script fails, and stops there', async () => {
   const { statements, failure, tables } = await trace('CREATE TABLE n (a);\nSELEC 1; CREATE TABLE m (a)')
   expect([statements.length, statements[1]?.line, failure?.sqlState, tables]).toEqual([2, 11, '42601', ['t']])
 })
 
-it('keeps what was committed without a transaction', async () => {
+test('keeps what was committed without a transaction', async () => {
   const { failure, tables } = await trace('CREATE TABLE n (a); SELEC 1', 'none')
   expect([failure?.sqlState, tables]).toEqual(['42601', ['n', 't']])
 })
 
-it('says a script that ends the transaction of its tool', async () => {
+test('says a script that ends the transaction of its tool', async () => {
   expect((await trace('CREATE TABLE n (a); COMMIT')).failure).toMatchObject({ sqlState: '25001' })
 })
 
-it('says a text that is no SQL', async () => {
+test('says a text that is no SQL', async () => {
   expect((await trace("SELECT 1;\nSELECT 'a")).statements).toMatchObject([{ line: 11, failure: { sqlState: '42601' } }])
 })

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { EngineRequest, ScratchDatabase, ScratchServer } from '@velocity/ports'
 import { createMysqlEngines, findInstalledMysql } from '../src/index.ts'
 
@@ -35,11 +36,11 @@ describeServer('an installed server', () => {
     expect((await readdir(tmpdir())).filter((name) => name.startsWith('velocity-my-'))).toEqual([])
   })
 
-  it('says its product and version', () => {
+  test('says its product and version', () => {
     expect(server.info).toMatchObject({ dialect: 'mysql', origin: 'installed', major: installed[0]?.major })
   })
 
-  it('gives every value as its text, and the warnings of a statement', async () => {
+  test('gives every value as its text, and the warnings of a statement', async () => {
     expect(await run(`SELECT 9007199254740993 AS a, 1.50 AS b, NULL AS c, DATE '2026-01-02' AS d, 'é😀' AS e`)).toEqual(
       [{ a: '9007199254740993', b: '1.50', c: null, d: '2026-01-02', e: 'é😀' }],
     )
@@ -47,14 +48,14 @@ describeServer('an installed server', () => {
     expect(outcome).toMatchObject({ ok: true, notices: [{ severity: 'NOTE', code: '1051' }] })
   })
 
-  it('runs several statements, and gives the rows of the last that had any', async () => {
+  test('runs several statements, and gives the rows of the last that had any', async () => {
     const outcome = await database.session.run(
       'CREATE TABLE r (a INT PRIMARY KEY); SELECT 1 AS x; INSERT INTO r VALUES (1), (2)',
     )
     expect(outcome).toEqual({ ok: true, rows: [{ x: '1' }], affectedRows: 2, notices: [] })
   })
 
-  it.each([
+  test.each([
     ['SELEC 1', '42000'],
     ['SELECT * FROM nowhere', '42S02'],
     ['INSERT INTO r VALUES (1)', '23000'],
@@ -66,19 +67,19 @@ describeServer('an installed server', () => {
     expect(await failure(sql)).toMatchObject({ sqlState, isLost: false })
   })
 
-  it('ends a statement at its deadline and goes on', async () => {
+  test('ends a statement at its deadline and goes on', async () => {
     expect(await failure('SELECT SLEEP(20) FROM r', 200)).toMatchObject({ sqlState: '57014', isLost: false })
     expect(await run('SELECT 1 AS a')).toEqual([{ a: '1' }])
   })
 
-  it('ends a program that no end of a statement ends', async () => {
+  test('ends a program that no end of a statement ends', async () => {
     const endless = await server.create()
     await run('CREATE PROCEDURE p () BEGIN LOOP SET @a = 1; END LOOP; END', endless)
     expect(await endless.session.run('CALL p()', 200)).toMatchObject({ ok: false, failure: { sqlState: '57014' } })
     await endless.drop()
   })
 
-  it('clones everything, and the copy goes its own way', async () => {
+  test('clones everything, and the copy goes its own way', async () => {
     const one = await server.create()
     await run(
       `CREATE TABLE a (id INT AUTO_INCREMENT PRIMARY KEY, n INT, d INT AS (n + 1) STORED, CHECK (n < 100)) AUTO_INCREMENT = 50;
@@ -105,7 +106,7 @@ describeServer('an installed server', () => {
     await two.drop()
   })
 
-  it('can be given by its address, and hides the password', async () => {
+  test('can be given by its address, and hides the password', async () => {
     const url = database.url ?? ''
     const given = await engines.start({ ...REQUEST, url }, null)
     const other = await given.create()
@@ -122,7 +123,7 @@ describeServer('an installed server', () => {
 })
 
 describe('what cannot start', () => {
-  it.each([
+  test.each([
     [{ choice: 'bundled' }, 'VEL_ENGINE_UNAVAILABLE'],
     [{ choice: 'url' }, 'VEL_ENGINE_UNAVAILABLE'],
     [{ choice: 'url', url: 'mysql://u:p@127.0.0.1:1/' }, 'VEL_ENGINE_UNREACHABLE'],

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { UserError } from '@velocity/model'
 import type { EngineRequest, ScratchDatabase, ScratchServer } from '@velocity/ports'
 import { createSqliteEngines } from '../src/index.ts'
@@ -30,23 +31,23 @@ const failure = async (sql: string, deadlineMs?: number, of: ScratchDatabase = d
 }
 
 describe('a session', () => {
-  it('says its product and version', () => {
+  test('says its product and version', () => {
     expect(server.info).toMatchObject({ dialect: 'sqlite', product: 'SQLite', major: 3, origin: 'bundled' })
   })
 
-  it('gives every value as its text', async () => {
+  test('gives every value as its text', async () => {
     expect(await rows(`SELECT 9007199254740993 AS a, 1.0 AS b, 2.5 AS c, x'00ff' AS d, 'é' AS e, NULL AS f`)).toEqual([
       { a: '9007199254740993', b: '1.0', c: '2.5', d: `x'00ff'`, e: 'é', f: null },
     ])
   })
 
-  it('gives the rows of the last statement that had any, and what the last one changed', async () => {
+  test('gives the rows of the last statement that had any, and what the last one changed', async () => {
     const sql = 'CREATE TABLE r (a); SELECT 1 AS x; /* ; */ INSERT INTO r VALUES (1), (2); -- end'
     expect(await database.session.run(sql)).toEqual({ ok: true, rows: [{ x: '1' }], affectedRows: 2, notices: [] })
     expect(await database.session.run('CREATE TABLE r2 (a)')).toMatchObject({ affectedRows: 0 })
   })
 
-  it.each([
+  test.each([
     ['', []],
     [' ; -- only a comment', []],
     ['/* open', []],
@@ -54,20 +55,20 @@ describe('a session', () => {
     expect(await rows(sql)).toEqual(expected)
   })
 
-  it('runs a trigger with semicolons inside as one statement', async () => {
+  test('runs a trigger with semicolons inside as one statement', async () => {
     await rows(`CREATE TABLE tr (a, b); CREATE TRIGGER tr_i AFTER INSERT ON tr BEGIN
       UPDATE tr SET b = CASE WHEN new.a > 1 THEN 'x;' ELSE 'y' END; SELECT 1; END; INSERT INTO tr (a) VALUES (2)`)
     expect(await rows('SELECT b FROM tr')).toEqual([{ b: 'x;' }])
   })
 
-  it('runs thousands of statements and long ones in the time of their length', async () => {
+  test('runs thousands of statements and long ones in the time of their length', async () => {
     const long = `INSERT INTO many VALUES ('${'😀;'.repeat(20_000)}');`
     const text = `CREATE TABLE many (a);${'INSERT INTO many VALUES (1);\n'.repeat(20_000)}${long}`
     expect((await database.session.run(text, 20_000)).ok).toBe(true)
     expect(await rows('SELECT count(*) AS n, max(length(a)) AS l FROM many')).toEqual([{ n: '20001', l: '40000' }])
   })
 
-  it.each([
+  test.each([
     ['SELEC 1', '42601'],
     ['SELECT * FROM nowhere', '42P01'],
     ['SELECT missing FROM r', '42703'],
@@ -82,11 +83,11 @@ describe('a session', () => {
     expect(await failure(sql)).toMatchObject({ sqlState, isLost: false })
   })
 
-  it('says where the statement that failed begins', async () => {
+  test('says where the statement that failed begins', async () => {
     expect(await failure('SELECT 1;\n-- first\nSELECT * FROM nowhere')).toMatchObject({ position: 20 })
   })
 
-  it.each([
+  test.each([
     `ATTACH '/tmp/other.db' AS other`,
     `VACUUM INTO '/tmp/other.db'`,
     `SELECT load_extension('x')`,
@@ -97,16 +98,16 @@ describe('a session', () => {
     expect(await failure(sql)).toMatchObject({ sqlState: '42501', isLost: false })
   })
 
-  it('lets VACUUM run', async () => {
+  test('lets VACUUM run', async () => {
     expect((await database.session.run('VACUUM')).ok).toBe(true)
   })
 
-  it('fails a statement that gives too many rows', async () => {
+  test('fails a statement that gives too many rows', async () => {
     const sql = 'WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT x FROM c'
     expect(await failure(sql, 20_000)).toMatchObject({ sqlState: '54000', isLost: false })
   })
 
-  it('fails a database that grows beyond 256 MiB', async () => {
+  test('fails a database that grows beyond 256 MiB', async () => {
     const one = await server.create()
     const sql = 'CREATE TABLE b (a); INSERT INTO b VALUES (zeroblob(270000000))'
     expect(await failure(sql, 20_000, one)).toMatchObject({ sqlState: '53100', isLost: false })
@@ -115,7 +116,7 @@ describe('a session', () => {
 })
 
 describe('a database', () => {
-  it('is cloned with rows and settings, and goes its own way', async () => {
+  test('is cloned with rows and settings, and goes its own way', async () => {
     const one = await server.create()
     await rows('PRAGMA foreign_keys = ON; CREATE TABLE t (a); INSERT INTO t VALUES (1)', one)
     const two = await one.clone()
@@ -127,7 +128,7 @@ describe('a database', () => {
     await two.drop()
   })
 
-  it('ends with a statement that never would, and the others do not', async () => {
+  test('ends with a statement that never would, and the others do not', async () => {
     const endless = await server.create()
     const sql = 'WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT count(*) FROM c'
     expect(await failure(sql, 200, endless)).toMatchObject({ sqlState: '57014', isLost: true })
@@ -135,7 +136,7 @@ describe('a database', () => {
     expect(await rows('SELECT 1 AS a')).toEqual([{ a: '1' }])
   })
 
-  it('is saved and started from', async () => {
+  test('is saved and started from', async () => {
     const one = await server.create()
     await rows('CREATE TABLE saved (a)', one)
     const again = await engines.start(REQUEST, await server.save(one))
@@ -146,7 +147,7 @@ describe('a database', () => {
     await again.close()
   })
 
-  it('takes DDL back with its transaction', async () => {
+  test('takes DDL back with its transaction', async () => {
     const one = await server.create()
     await rows('BEGIN; CREATE TABLE t (a); ROLLBACK', one)
     expect(await rows('SELECT name FROM sqlite_schema', one)).toEqual([])
@@ -155,7 +156,7 @@ describe('a database', () => {
 })
 
 describe('what cannot start', () => {
-  it.each([
+  test.each([
     [{ choice: 'url' }, 'VEL_ENGINE_UNAVAILABLE'],
     [{ choice: 'installed' }, 'VEL_ENGINE_UNAVAILABLE'],
     [{ extensions: ['vector'] }, 'VEL_ENGINE_UNAVAILABLE'],
@@ -163,13 +164,13 @@ describe('what cannot start', () => {
     await expect(engines.resolve({ ...REQUEST, ...part })).rejects.toMatchObject({ code })
   })
 
-  it('a damaged image is VEL_ENGINE_FAILED', async () => {
+  test('a damaged image is VEL_ENGINE_FAILED', async () => {
     const error = await engines.start(REQUEST, Buffer.from('no database')).catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(UserError)
     expect(error).toMatchObject({ code: 'VEL_ENGINE_FAILED' })
   })
 
-  it('a missing worker is VEL_ENGINE_FAILED', async () => {
+  test('a missing worker is VEL_ENGINE_FAILED', async () => {
     const missing = createSqliteEngines({ workerPath: `${WORKER}.gone` })
     await expect(missing.start(REQUEST, null).then((started) => started.create())).rejects.toMatchObject({
       code: 'VEL_ENGINE_FAILED',

@@ -16,11 +16,12 @@ import { createImageStore } from './image-store.ts'
 import { incomplete, incompleteBecause } from './incomplete.ts'
 import { judgeFidelity } from './judge-fidelity.ts'
 import { judgePlan, type PlanJudgement } from './judge-plan.ts'
-import { judgeRun, ruleContextOf } from './judge-run.ts'
+import { judgeRun } from './judge-run.ts'
 import type { MigrationPorts } from './migration-ports.ts'
 import { type MigrationChange, readChange } from './read-change.ts'
 import type { Others } from './read-others.ts'
 import { readRunFiles } from './read-run-files.ts'
+import { ruleContextOf } from './rule-context-of.ts'
 
 /** What a whole run of the gate shares. */
 export interface RunFacts {

@@ -10,8 +10,8 @@ import { labelOf } from '../proof/rollback-of.ts'
 import { blockingOf, strongestLocks } from '../report/describe-trace.ts'
 import { ruleById } from '../rules/rule-by-id.ts'
 import type { DeclaredPlan } from '../rules/rule-context.ts'
-import { type RunJudgement, ruleContextOf } from './judge-run.ts'
 import type { MigrationPorts } from './migration-ports.ts'
+import { type RunParts, ruleContextOf } from './rule-context-of.ts'
 
 /** The plan of a change, and what is wrong with it. */
 export interface PlanJudgement {
@@ -33,7 +33,7 @@ const MAX_PLAN_BYTES = 256 * 1024
  * Errors: `UserError` VEL_MIG_PLAN_INVALID for a plan file that cannot be read.
  */
 export async function judgePlan(
-  parts: Omit<RunJudgement, 'plan'>,
+  parts: RunParts,
   parser: SqlParser,
   ports: Pick<MigrationPorts, 'files' | 'codec' | 'clock'>,
 ): Promise<PlanJudgement> {

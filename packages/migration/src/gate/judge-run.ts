@@ -1,28 +1,18 @@
-import type { SqlParser } from '@velocity/ports'
 import { checkCompat } from '../compat/check-compat.ts'
-import type { DryRun, TracedScript } from '../dry-run/dry-run-types.ts'
 import { hitsOfProof } from '../hits/hits-of-proof.ts'
 import { hitsOfRun } from '../hits/hits-of-run.ts'
 import { hitsOfSeeded } from '../hits/hits-of-seeded.ts'
 import type { RuleHit } from '../model/hit.ts'
-import type { Migration, Script } from '../model/migration.ts'
-import type { SchemaFingerprint } from '../model/schema.ts'
 import type { DatabaseSettings } from '../model/settings.ts'
 import { labelOf } from '../proof/rollback-of.ts'
 import { checkRules } from '../rules/check-rules.ts'
-import type { RuleContext, RuleScript } from '../rules/rule-context.ts'
+import type { RuleContext } from '../rules/rule-context.ts'
 import type { PlanJudgement } from './judge-plan.ts'
-import type { MigrationChange } from './read-change.ts'
-
-const NO_SCHEMA: SchemaFingerprint = { objects: [], columnOrder: {} }
+import type { RunParts } from './rule-context-of.ts'
 
 /** A dry run, and what it is judged by. */
-export interface RunJudgement {
-  readonly settings: DatabaseSettings
-  readonly change: MigrationChange
-  readonly dryRun: DryRun
+export interface RunJudgement extends RunParts {
   readonly plan: PlanJudgement
-  readonly appliedTable: string | null
 }
 
 /** Everything that a dry run has to say, before configuration and waivers. */
@@ -48,52 +38,6 @@ export function judgeRun(judgement: RunJudgement, context: RuleContext): readonl
 
 function dataLevel({ rollback }: DatabaseSettings): 'error' | 'warning' | 'off' {
   return rollback.require === 'data' ? 'error' : rollback.data
-}
-
-/** Everything that rules judge. */
-export function ruleContextOf(
-  { settings, change, dryRun, appliedTable }: Omit<RunJudgement, 'plan'>,
-  plan: RuleContext['plan'],
-  parser: SqlParser,
-): RuleContext {
-  return {
-    dialect: settings.dialect,
-    layout: change.head.layout,
-    scripts: [
-      ...change.unit.map((migration) => ruleScript(migration, 'up', migration.up, dryRun.ups, parser)),
-      ...change.unit
-        .toReversed()
-        .flatMap((migration) =>
-          migration.down === null ? [] : [ruleScript(migration, 'down', migration.down, dryRun.downs, parser)],
-        ),
-    ],
-    before: dryRun.before ?? NO_SCHEMA,
-    after: dryRun.after ?? dryRun.before ?? NO_SCHEMA,
-    budgets: settings.budgets,
-    hasStats: dryRun.stats !== null,
-    rows: Object.fromEntries(Object.entries(dryRun.stats?.tables ?? {}).map(([name, { rows }]) => [name, rows])),
-    hasQueries: dryRun.compat !== null,
-    plan,
-    appliedTable,
-    major: dryRun.engine.major,
-  }
-}
-
-function ruleScript(
-  migration: Migration,
-  direction: 'up' | 'down',
-  script: Script,
-  traced: readonly TracedScript[],
-  parser: SqlParser,
-): RuleScript {
-  const parsed = parser.parse(script.sql)
-  return {
-    migration,
-    direction,
-    script,
-    trace: traced.find((one) => one.script === script)?.trace ?? null,
-    statements: parsed.ok ? parsed.statements : [],
-  }
 }
 
 function isBelowBaseline(version: string | null, { baseline }: DatabaseSettings): boolean {

@@ -1,3 +1,4 @@
+import { UserError } from '@velocity/model'
 import type { Codec, GatePorts } from '@velocity/ports'
 import { readHistory } from '../layouts/read-history.ts'
 import type { Migration, MigrationHistory } from '../model/migration.ts'
@@ -14,7 +15,7 @@ export interface MigrationChange {
   /** Every file of the head that was read, with its text. */
   readonly texts: Texts
   readonly baseTexts: Texts
-  /** Versioned ones, then repeatable ones, in the order in which they are applied. */
+  /** What is new or runs again, in the order in which it is applied. */
   readonly unit: readonly Migration[]
   /** Paths below the directory that differ, sorted. */
   readonly changed: readonly ChangedFile[]
@@ -38,17 +39,16 @@ export async function readChange(
   const texts = await readWorkingFiles(dir, ports)
   const baseTexts: Texts = baseSha === null ? new Map() : await readCommitFiles(baseSha, dir, ports)
   const head = historyOf(settings, settings.layout, texts, ports.codec)
-  const hasBase = [...baseTexts.keys()].some((path) => isBelow(path, dir) && !isPlan(path))
-  const base = hasBase
-    ? historyOf(settings, head.layout, baseTexts, ports.codec)
-    : { layout: head.layout, migrations: [], problems: [] }
+  const base = baseHistoryOf(settings, head.layout, baseTexts, ports.codec)
   const { added, repeatables } = pullRequestUnit(base, head)
+  // In the order of the history: some tools run what is repeatable where it stands.
+  const brought = new Set([...added, ...repeatables])
   return {
     base,
     head,
     texts,
     baseTexts,
-    unit: [...added, ...repeatables],
+    unit: head.migrations.filter((migration) => brought.has(migration)),
     changed: changedFiles(below(baseTexts, dir), below(texts, dir)),
   }
 }
@@ -76,12 +76,18 @@ function historyOf(
   return readHistory({ dir, layout, files, dialect, placeholders, sha256Base64 })
 }
 
-function below(texts: Texts, dir: string): Texts {
-  return new Map([...texts].filter(([path]) => isBelow(path, dir)))
+/** A base that has the directory and no migration in it yet is an empty history. */
+function baseHistoryOf(settings: DatabaseSettings, layout: string, files: Texts, codec: Codec): MigrationHistory {
+  try {
+    return historyOf(settings, layout, files, codec)
+  } catch (error) {
+    if (!(error instanceof UserError) || error.code !== 'VEL_MIG_NONE_FOUND') throw error
+    return { layout, migrations: [], problems: [] }
+  }
 }
 
-function isPlan(path: string): boolean {
-  return /(?:^|\/)plans\/[^/]*\.ya?ml$/u.test(path)
+function below(texts: Texts, dir: string): Texts {
+  return new Map([...texts].filter(([path]) => isBelow(path, dir)))
 }
 
 function changedFiles(base: Texts, head: Texts): readonly ChangedFile[] {

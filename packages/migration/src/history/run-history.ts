@@ -68,16 +68,13 @@ export async function runHistory(
     const table = dialect === 'postgres' ? bookkeepingOf(history.layout, history.migrations) : null
     if (table !== null) await session.run(table.createSql)
     const exclude = table === null ? [] : [table.relation]
-    const proof = await proveHistory(
-      history.migrations.filter(({ kind }) => kind === 'versioned'),
-      {
-        database,
-        parser,
-        timeoutMs,
-        hasTransactionalDdl: tools.hasTransactionalDdl,
-        readSchema: (one) => tools.readSchema(one, exclude),
-      },
-    )
+    const proof = await proveHistory(history.migrations, {
+      database,
+      parser,
+      timeoutMs,
+      hasTransactionalDdl: tools.hasTransactionalDdl,
+      readSchema: (one) => tools.readSchema(one, exclude),
+    })
     return { engine: server.info, layout: history.layout, problems: history.problems, proof }
   } finally {
     await server.close()

@@ -1,3 +1,4 @@
+import { describe, expect, test } from '@jest/globals'
 import { UserError } from '@velocity/model'
 import { findMigrationDirs } from '../../src/layouts/find-migration-dirs.ts'
 import { isLayoutMarker } from '../../src/layouts/is-layout-marker.ts'

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { describe, expect, test } from '@jest/globals'
 import { readHistory } from '../../src/layouts/read-history.ts'
 import { DOWN1, UP1, UP2 } from './histories.ts'
 

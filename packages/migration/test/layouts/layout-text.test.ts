@@ -1,3 +1,4 @@
+import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { flywayStatements } from '../../src/layouts/flyway/flyway-transaction.ts'
 import { compareFlywayVersions } from '../../src/layouts/flyway/parse-flyway-name.ts'

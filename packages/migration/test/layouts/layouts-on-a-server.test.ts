@@ -1,3 +1,4 @@
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import type { DatabaseSession } from '@velocity/ports'
 import { createSqlParser, openPglite } from '@velocity/postgres'
 import { LAYOUTS } from '../../src/layouts/layouts.ts'

@@ -1,3 +1,4 @@
+import { describe, expect, test } from '@jest/globals'
 import { LAYOUTS } from '../../src/layouts/layouts.ts'
 import { readHistory } from '../../src/layouts/read-history.ts'
 import { HISTORIES, type SampleHistory } from './histories.ts'

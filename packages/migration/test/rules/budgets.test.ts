@@ -1,3 +1,4 @@
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { SqlParser } from '@velocity/ports'
 import { createSqlParser } from '@velocity/postgres'
 import type { SchemaFingerprint } from '../../src/model/schema.ts'

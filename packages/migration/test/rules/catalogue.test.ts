@@ -1,3 +1,4 @@
+import { describe, expect, test } from '@jest/globals'
 import { ALL_MIGRATION_RULES } from '../../src/rules/all-migration-rules.ts'
 import { renderRuleDocs } from '../../src/rules/render-rule-docs.ts'
 import { ruleById } from '../../src/rules/rule-by-id.ts'

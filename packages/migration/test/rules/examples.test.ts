@@ -1,3 +1,4 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { SqlParser } from '@velocity/ports'
 import { createSqlParser, openPglite } from '@velocity/postgres'
 import { ALL_MIGRATION_RULES } from '../../src/rules/all-migration-rules.ts'

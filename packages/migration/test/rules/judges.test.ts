@@ -1,3 +1,4 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { SqlParser } from '@velocity/ports'
 import { createSqlParser, openPglite } from '@velocity/postgres'
 import type { RuleHit } from '../../src/model/hit.ts'

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { ScratchDatabase, ScratchServer } from '@velocity/ports'
 import { DOWN1, DOWN2, UP1, UP2 } from '../layouts/histories.ts'
 import {

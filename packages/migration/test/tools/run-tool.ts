@@ -64,13 +64,25 @@ const TOOLS: Readonly<Record<string, () => Promise<void>>> = {
   },
 }
 
+/** Neither the language's nor Node's types describe it. */
+const wasm = (
+  globalThis as unknown as {
+    readonly WebAssembly: {
+      instantiate(
+        bytes: Uint8Array,
+        imports: Readonly<Record<string, never>>,
+      ): Promise<{ readonly instance: { readonly exports: Readonly<Record<string, unknown>> } }>
+    }
+  }
+).WebAssembly
+
 /** Prisma's own schema engine, as WebAssembly: the command line downloads a native one, which no test may. */
 async function prismaEngine() {
   const { PrismaPg } = await import('@prisma/adapter-pg')
   const { bindMigrationAwareSqlAdapterFactory } = await import('@prisma/driver-adapter-utils')
   const glue = await import('@prisma/schema-engine-wasm/schema_engine_bg')
   const file = new URL('./schema_engine_bg.wasm', import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg'))
-  const { instance } = await WebAssembly.instantiate(await readFile(file), { './schema_engine_bg.js': glue as never })
+  const { instance } = await wasm.instantiate(await readFile(file), { './schema_engine_bg.js': glue as never })
   const { __wbg_set_wasm: setWasm } = glue as unknown as { __wbg_set_wasm(exports: object): void }
   setWasm(instance.exports)
   const start = instance.exports['__wbindgen_start'] as () => void

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { describe, expect } from '@jest/globals'
 import type { DatabaseSession, ScratchDatabase, ScratchServer } from '@velocity/ports'
 import { createSqlParser, findInstalled, startInstalledPostgres } from '@velocity/postgres'
 import type { AppliedTable } from '../../src/layouts/layout.ts'
@@ -14,7 +15,7 @@ const [server] = await findInstalled(process.env)
 if (server === undefined) process.stderr.write('PostgreSQL is not installed here: the real tools are left out\n')
 
 /** `describe` where PostgreSQL is installed: the tools connect by themselves. */
-export const whereInstalled = server === undefined ? describe.skip : describe
+export const whereInstalled: typeof describe.skip = server === undefined ? describe.skip : describe
 
 /** A server for one suite. */
 export async function startServer(): Promise<ScratchServer> {

@@ -23,4 +23,3 @@ process.on('message', (request: Request) => {
     process.send?.({ kind: 'failed', message: error instanceof Error ? error.message : String(error) })
   }
 })
-process.once('disconnect', () => process.exit())
