@@ -15,6 +15,8 @@ export interface TappedStatement {
   readonly sql: string
   /** Values that were sent beside the text, for `$1` and so on. */
   readonly parameterCount: number
+  /** Those values as text; null when one of them was sent in binary, or when they are not kept. */
+  readonly parameters: readonly (string | null)[] | null
   /** Which connection of the program, from 0. */
   readonly connection: number
   /** Whether a transaction is open behind it. Without one its locks are gone before they can be read. */

@@ -78,9 +78,9 @@ export interface ScratchDatabase {
   readonly url: string | null
   /**
    * Where nothing listens: hands messages of the network protocol to the engine, up to a Query, Sync or Flush, and gives its
-   * answer. It is the same session as `session`. Rejects when the engine is gone.
+   * answer. It is the same session as `session`. Rejects when the engine is gone; after `deadlineMs` it is.
    */
-  exchange?(messages: Uint8Array): Promise<Uint8Array>
+  exchange?(messages: Uint8Array, deadlineMs?: number): Promise<Uint8Array>
   /** A copy with everything in it, while no transaction is open. */
   clone(): Promise<ScratchDatabase>
   drop(): Promise<void>

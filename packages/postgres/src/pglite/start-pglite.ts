@@ -39,6 +39,7 @@ export async function startPglite({
     const database: ScratchDatabase = {
       session: { run: worker.run },
       url: null,
+      exchange: worker.exchange,
       clone: async () => open(await start(await worker.image('dump'))),
       drop: async () => {
         workers.delete(database)

@@ -12,6 +12,8 @@ export interface DatabaseWorker {
   readonly version: string
   readonly compiled: WasmModule
   run(sql: string, deadlineMs?: number): Promise<SqlOutcome>
+  /** Hands messages of the network protocol over. Errors: throws when the database is gone, or not done by the deadline. */
+  exchange(messages: Uint8Array, deadlineMs?: number): Promise<Uint8Array>
   /** Errors: throws when the database is gone or a transaction is open. */
   image(kind: 'dump' | 'save'): Promise<Uint8Array>
   /** Ends the thread at once, whatever it does. */
@@ -49,7 +51,7 @@ export async function startWorker(options: WorkerOptions): Promise<DatabaseWorke
 
   function lose(failure: SqlFailure): void {
     settle?.({ kind: 'outcome', outcome: { ok: false, failure, notices: [] } })
-    lost ??= gone(`the database was lost before: ${failure.message}`)
+    if (lost === null) lost = gone(`the database was lost before: ${failure.message}`)
   }
   worker.on('message', (answer: WorkerAnswer) => settle?.(answer))
   worker.on('error', (error) => lose(gone(`the bundled engine stopped: ${error.message}`)))
@@ -96,8 +98,13 @@ export async function startWorker(options: WorkerOptions): Promise<DatabaseWorke
       const answer = await ask({ kind: 'run', sql }, deadlineMs)
       if (answer.kind !== 'outcome') throw new Error(`the worker answered a statement with "${answer.kind}"`)
       if (!answer.outcome.ok && answer.outcome.failure.isLost)
-        lost ??= gone('the bundled engine stopped at an earlier statement')
+        if (lost === null) lost = gone('the bundled engine stopped at an earlier statement')
       return answer.outcome
+    },
+    exchange: async (messages, deadlineMs) => {
+      const answer = await ask({ kind: 'exchange', messages }, deadlineMs)
+      if (answer.kind !== 'messages') throw new Error(wordsOf(answer))
+      return answer.messages
     },
     image: async (kind) => {
       const answer = await ask({ kind })

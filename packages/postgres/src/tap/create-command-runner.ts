@@ -8,6 +8,8 @@ import { startTap } from './start-tap.ts'
 import type { TapTarget } from './tap-target.ts'
 
 const MAX_STATEMENTS = 20_000
+/** How long a statement may go on behind its command's time. */
+const GRACE_MS = 2_000
 const MAX_TEXT_CHARS = 64 * 1024 * 1024
 
 /** Runs commands of the user against databases of PostgreSQL engines, through a tap. */
@@ -15,7 +17,8 @@ export function createCommandRunner(): CommandRunner {
   return {
     run: async (args, database, options) => {
       const { url } = database
-      const target = await openTarget(args, database)
+      const endsAt = Date.now() + options.timeoutMs + GRACE_MS
+      const target = await openTarget(args, database, () => Math.max(1, endsAt - Date.now()))
       const statements: TappedStatement[] = []
       let chars = 0
       let isComplete = true
@@ -55,9 +58,14 @@ export function createCommandRunner(): CommandRunner {
   }
 }
 
-async function openTarget(args: readonly string[], { url, session, exchange }: ScratchDatabase): Promise<TapTarget> {
+/** An engine that cannot be interrupted is ended with the command's time: nothing else would end a statement that loops. */
+async function openTarget(
+  args: readonly string[],
+  { url, session, exchange }: ScratchDatabase,
+  leftMs: () => number,
+): Promise<TapTarget> {
   if (url !== null) return openServerTarget(url)
-  if (exchange !== undefined) return openWireTarget(session, exchange)
+  if (exchange !== undefined) return openWireTarget(session, (messages) => exchange(messages, leftMs()))
   throw nothingListens(args)
 }
 

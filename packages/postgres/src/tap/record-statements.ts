@@ -1,5 +1,6 @@
 import type { SqlFailure, TappedLock, TappedStatement } from '@velocity/ports'
 import { parseErrorResponse, textsOf } from './messages.ts'
+import { readParameters, WITHOUT_PARAMETERS } from './read-parameters.ts'
 import type { Piece } from './split-messages.ts'
 
 /** Statements and portals that a connection may have prepared at a time; those over it are recorded without their text. */
@@ -17,6 +18,7 @@ const LOST: SqlFailure = {
 interface Sent {
   readonly sql: string
   readonly parameterCount: number
+  readonly parameters: TappedStatement['parameters']
   /** A further page of rows of a statement that was recorded. */
   readonly isRepeat: boolean
   failure: SqlFailure | null
@@ -38,7 +40,7 @@ export interface StatementRecorder {
 /** Makes the recorder of a connection, on which no group is sent before the one before it is answered. */
 export function createStatementRecorder(): StatementRecorder {
   const statements = new Map<string, string>()
-  const portals = new Map<string, { readonly sql: string; readonly parameterCount: number; isSuspended: boolean }>()
+  const portals = new Map<string, Omit<Sent, 'isRepeat' | 'failure'> & { isSuspended: boolean }>()
   let sent: Sent[] = []
   let done = 0
   let isSimple = false
@@ -49,7 +51,7 @@ export function createStatementRecorder(): StatementRecorder {
   const client: Readonly<Record<string, (bytes: Buffer) => void>> = {
     Q: (bytes) => {
       isSimple = true
-      sent.push({ sql: textsOf(bytes, 5, 1)[0] ?? '', parameterCount: 0, isRepeat: false, failure: null })
+      sent.push({ sql: textsOf(bytes, 5, 1)[0] ?? '', ...WITHOUT_PARAMETERS, isRepeat: false, failure: null })
     },
     P: (bytes) => {
       const [name = '', sql = ''] = textsOf(bytes, 5, 2)
@@ -58,19 +60,15 @@ export function createStatementRecorder(): StatementRecorder {
     },
     B: (bytes) => {
       const [portal = '', name = ''] = textsOf(bytes, 5, 2)
-      const parameterCount = countParameters(bytes, 5 + Buffer.byteLength(portal) + Buffer.byteLength(name) + 2)
+      const given = readParameters(bytes, 5 + Buffer.byteLength(portal) + Buffer.byteLength(name) + 2)
       if (portals.size < MAX_NAMES || portals.has(portal))
-        portals.set(portal, { sql: statements.get(name) ?? '', parameterCount, isSuspended: false })
+        portals.set(portal, { sql: statements.get(name) ?? '', ...given, isSuspended: false })
     },
     E: (bytes) => {
       const [portal = ''] = textsOf(bytes, 5, 1)
-      const { sql, parameterCount, isSuspended } = portals.get(portal) ?? {
-        sql: '',
-        parameterCount: 0,
-        isSuspended: false,
-      }
+      const { isSuspended, ...rest } = portals.get(portal) ?? { sql: '', ...WITHOUT_PARAMETERS, isSuspended: false }
       lastPortal = portal
-      sent.push({ sql, parameterCount, isRepeat: isSuspended, failure: null })
+      sent.push({ ...rest, isRepeat: isSuspended, failure: null })
     },
     C: (bytes) => {
       const [name = ''] = textsOf(bytes, 6, 1)
@@ -93,7 +91,7 @@ export function createStatementRecorder(): StatementRecorder {
       if (isFailed) return
       isFailed = true
       // Prepared and never run, it still is what failed.
-      const failed = sent[done] ?? { sql: lastParsed, parameterCount: 0, isRepeat: false, failure: null }
+      const failed = sent[done] ?? { sql: lastParsed, ...WITHOUT_PARAMETERS, isRepeat: false, failure: null }
       failed.failure = parseErrorResponse(bytes)
       // The server skips whatever was sent behind it.
       sent = [...sent.slice(0, done), failed]
@@ -105,9 +103,10 @@ export function createStatementRecorder(): StatementRecorder {
     done = 0
     isSimple = false
     isFailed = false
-    return taken.map(({ sql, parameterCount, failure }, index) => ({
+    return taken.map(({ sql, parameterCount, parameters, failure }, index) => ({
       sql,
       parameterCount,
+      parameters,
       connection,
       isInTransaction,
       locks: index === taken.length - 1 ? locks : [],
@@ -129,10 +128,4 @@ export function createStatementRecorder(): StatementRecorder {
       return take(false, [], connection)
     },
   }
-}
-
-function countParameters(bytes: Buffer, formatsAt: number): number {
-  if (formatsAt + 2 > bytes.length) return 0
-  const at = formatsAt + 2 + 2 * bytes.readUInt16BE(formatsAt)
-  return at + 2 > bytes.length ? 0 : bytes.readUInt16BE(at)
 }

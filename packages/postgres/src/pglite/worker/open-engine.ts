@@ -15,6 +15,8 @@ export interface Engine {
   readonly version: string
   readonly compiled: WasmModule
   run(sql: string): Promise<SqlOutcome>
+  /** Gives the answer to messages of the network protocol. Errors: throws when the engine fell over. */
+  exchange(messages: Uint8Array): Promise<Uint8Array<ArrayBuffer>>
   /** The database as a tar. Errors: throws when a transaction is open. */
   dump(): Promise<Uint8Array<ArrayBuffer>>
   /** The same, compressed. */
@@ -75,6 +77,8 @@ export async function openEngine({ partsFolder, image, compiled, limits }: Worke
     version: rows[0]?.['server_version'] ?? '',
     compiled: engine,
     run,
+    // A view of the engine's memory is copied: it is sent to another thread.
+    exchange: async (messages) => Uint8Array.from(await database.execProtocolRaw(messages, { syncToFs: false })),
     dump,
     save: async () => zstdCompressSync(await dump(), PACKING),
   }

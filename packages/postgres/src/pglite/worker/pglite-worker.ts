@@ -12,6 +12,10 @@ function say(answer: WorkerAnswer, transfer: readonly ArrayBuffer[] = []): void 
 
 async function answer(engine: Engine, request: WorkerRequest): Promise<void> {
   if (request.kind === 'run') return say({ kind: 'outcome', outcome: await engine.run(request.sql) })
+  if (request.kind === 'exchange') {
+    const messages = await engine.exchange(request.messages)
+    return say({ kind: 'messages', messages }, [messages.buffer])
+  }
   const image = await (request.kind === 'dump' ? engine.dump() : engine.save())
   say({ kind: 'image', image }, [image.buffer])
 }

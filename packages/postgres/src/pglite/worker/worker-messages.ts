@@ -20,11 +20,16 @@ export interface WorkerLimits {
 }
 
 /** Requests are answered in their order. */
-export type WorkerRequest = { readonly kind: 'run'; readonly sql: string } | { readonly kind: 'dump' | 'save' }
+export type WorkerRequest =
+  | { readonly kind: 'run'; readonly sql: string }
+  /** Messages of the network protocol. */
+  | { readonly kind: 'exchange'; readonly messages: Uint8Array }
+  | { readonly kind: 'dump' | 'save' }
 
 export type WorkerAnswer =
   | { readonly kind: 'ready'; readonly version: string; readonly compiled: WasmModule }
   | { readonly kind: 'outcome'; readonly outcome: SqlOutcome }
   | { readonly kind: 'image'; readonly image: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'messages'; readonly messages: Uint8Array<ArrayBuffer> }
   /** The engine did not start, or could not be saved; with its own words. */
   | { readonly kind: 'broken'; readonly message: string }
