@@ -22,17 +22,17 @@ function entity(character: string): string {
 }
 
 /**
- * Shows text from outside as a block of code in Markdown.
+ * Shows text from outside as a block of code in Markdown, in the colours of its language where that is known.
  *
  * Shape:  a fence longer than any run of backticks in it; lines are kept, tabs become two spaces, other controls are dropped.
  * Errors: never throws.
  */
-export function codeBlock(text: string): string {
+export function codeBlock(text: string, language: 'sql' | '' = ''): string {
   const lines = text
     .toWellFormed()
     .split(/\r\n|[\n\r\u2028\u2029]/u)
     .map((line) => stripControls(line.replaceAll('\t', '  ')).trimEnd())
   const longest = Math.max(2, ...[...lines.join('\n').matchAll(/`+/gu)].map(([run]) => run.length))
   const fence = '`'.repeat(longest + 1)
-  return [fence, ...lines, fence].join('\n')
+  return [`${fence}${language}`, ...lines, fence].join('\n')
 }

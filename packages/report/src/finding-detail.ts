@@ -19,14 +19,14 @@ const FIX_CHARS = 2000
  * Errors: never throws.
  */
 export function findingDetail(finding: JudgedFinding, context: RenderContext, isToldAbove: boolean): string {
-  const { message, why, fix, locations, rule, code } = finding
+  const { message, why, fix, fixLanguage, locations, rule, code } = finding
   const places = locations.slice(0, MAX_LOCATIONS).map((location) => locationLink(location, context))
   const more = locations.length > MAX_LOCATIONS ? ` and ${locations.length - MAX_LOCATIONS} more` : ''
   return [
     ...(isToldAbove ? [] : [`### ${findingSymbol(finding)} ${escapeMarkdown(cutText(message, MESSAGE_CHARS))}`]),
     ...(places.length === 0 ? [] : [`${places.join(', ')}${more}`]),
     ...(why === undefined ? [] : [`**Why:** ${lines(cutText(why, WHY_CHARS))}`]),
-    ...(fix === undefined ? [] : [`**Fix:**\n\n${codeBlock(cutText(fix, FIX_CHARS))}`]),
+    ...(fix === undefined ? [] : [`**Fix:**\n\n${codeBlock(cutText(fix, FIX_CHARS), fixLanguage)}`]),
     `${codeSpan(cutText(rule, RULE_CHARS))} · ${codeLink(code, context)}`,
   ].join('\n\n')
 }

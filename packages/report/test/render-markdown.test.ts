@@ -45,6 +45,11 @@ describe('what is told of a finding', () => {
     expect(text).toContain('`coverage/patch` · [`VEL_COV_PATCH`](https://docs.example/errors#vel_cov_patch)')
   })
 
+  test('a fix that is SQL stands in its colours', () => {
+    const sql = finding({ fix: 'DROP INDEX orders_idx;', fixLanguage: 'sql' })
+    expect(renderSummary(report({ findings: [sql] }), CONTEXT)).toContain('```sql\nDROP INDEX orders_idx;\n```')
+  })
+
   test('the headline is not told twice, a second finding is', () => {
     const text = renderSummary(report({ findings: [full, finding({ message: 'total is too low' })] }), CONTEXT)
     expect(text.split('patch 71.42 %')).toHaveLength(2)

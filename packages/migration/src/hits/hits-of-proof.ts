@@ -76,7 +76,7 @@ function differentHit(proof: RollbackProof, comparison: SchemaComparison, { unit
   return {
     rule: 'MG-RB-03',
     message: `After up and down the schema is not what it was: ${named(comparison)}.`,
-    why: listed(comparison),
+    why: `a release that has to go back leaves this behind, and no later migration expects it.${comparison.differences.length > MAX_NAMED ? `\n${listed(comparison)}` : ''}`,
     fix: suggestionText(suggestion) ?? 'let the down migration restore each of them.',
     path: place?.down?.path ?? null,
     line: place?.down?.startLine ?? null,
@@ -146,8 +146,8 @@ function suggestionText(suggestion: SuggestedDown | null): string | null {
   if (suggestion === null) return null
   const how =
     suggestion.use === 'append'
-      ? 'add this to the end of the down migration; it was run, and the schema came back:'
-      : 'this down migration was generated and run, and the schema came back:'
+      ? '-- add this to the end of the down migration; it was run, and the schema came back:'
+      : '-- this down migration was generated and run, and the schema came back:'
   const loses = suggestion.loses.map((one) => `-- does not bring back: ${one}`)
   return [how, ...loses, suggestion.sql].join('\n')
 }

@@ -1,5 +1,6 @@
 import { type Finding, type Severity, type Suppression, stripControls } from '@velocity/model'
 import type { RuleHit } from '../model/hit.ts'
+import { isSqlText } from './is-sql-text.ts'
 
 /** What a rule's findings weigh after configuration. */
 export type Level = Severity | 'off'
@@ -56,6 +57,7 @@ export function findingOf(hit: RuleHit, context: HitContext): Finding | null {
     message: stripControls(hit.message),
     ...(hit.why === undefined ? {} : { why: stripLines(hit.why) }),
     ...(hit.fix === undefined ? {} : { fix: stripLines(hit.fix) }),
+    ...(hit.fix !== undefined && isSqlText(hit.fix) ? { fixLanguage: 'sql' } : {}),
     code: codeOf(hit.rule),
     locations: hit.path === null ? [] : [{ path: hit.path, ...(hit.line === null ? {} : { startLine: hit.line }) }],
     scope: hit.path ?? hit.object ?? 'migrations',

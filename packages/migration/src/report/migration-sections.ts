@@ -100,11 +100,8 @@ function changes({ prefix, dryRun: { before, after } }: SectionParts): readonly 
   if (summary.lines.length === 0) return []
   return [
     {
-      title: titled(
-        prefix,
-        `What changes (${summary.added} added, ${summary.changed} changed, ${summary.removed} removed)`,
-      ),
-      columns: ['Schema'],
+      title: titled(prefix, 'What changes in the schema'),
+      columns: ['Change'],
       rows: summary.lines.slice(0, MAX_ROWS).map((line) => [line]),
       ...(summary.lines.length > MAX_ROWS
         ? { note: `${summary.lines.length - MAX_ROWS} more are in the report.` }
@@ -119,8 +116,8 @@ function statements({ prefix, dryRun }: SectionParts): readonly Section[] {
   if (all.length === 0) return []
   return [
     {
-      title: titled(prefix, `Statements (${all.length})`),
-      columns: ['Where', 'Statement', 'Locks on existing relations', 'Work'],
+      title: titled(prefix, 'Statements'),
+      columns: ['Where', 'Statement', 'New locks on existing relations', 'Work'],
       rows: all
         .slice(0, MAX_ROWS)
         .map((one) => [
