@@ -12,6 +12,7 @@ import { checkOrder } from '../order/check-order.ts'
 import { labelOf } from '../proof/rollback-of.ts'
 import type { NamedRun } from '../report/dry-run-files.ts'
 import { migrationSections } from '../report/migration-sections.ts'
+import { hostAccess } from './host-access.ts'
 import { createImageStore } from './image-store.ts'
 import { incomplete, incompleteBecause } from './incomplete.ts'
 import { judgeFidelity } from './judge-fidelity.ts'
@@ -85,6 +86,9 @@ export async function judgeDatabase(
   })
   const known = { ...nothing, hits: order, notices: others.notices }
   if (change.unit.length === 0) return known
+  const parser = await ports.parser(settings.dialect)
+  const refused = hostAccess({ settings, change, appliedTable: null }, parser)
+  if (refused.length > 0) return { ...known, hits: [...order, ...refused], notices: [...known.notices, NOTHING_RUN] }
   try {
     const ran = await runOne(settings, change, facts, ports)
     return await conclude({ settings, change, facts, ...ran, known }, ports)
@@ -121,6 +125,8 @@ async function runOne(
   )
   return { dryRun, queries: [...files.baseQueries, ...files.headQueries] }
 }
+
+const NOTHING_RUN = 'nothing was run: a statement reaches outside of the database.'
 
 interface Judged {
   readonly settings: DatabaseSettings

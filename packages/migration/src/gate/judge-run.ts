@@ -20,8 +20,12 @@ export function judgeRun(judgement: RunJudgement, context: RuleContext): readonl
   const { settings, change, dryRun, plan, appliedTable } = judgement
   const last = change.unit.at(-1)
   const version = last === undefined ? null : labelOf(last)
+  const ruleHits = checkRules(context).filter((hit) => !isBelowBaseline(hit.version, settings))
   return [
-    ...hitsOfRun(dryRun, appliedTable, version),
+    // The rule on new values of enums says the same failure, and what to do.
+    ...hitsOfRun(dryRun, appliedTable, version).filter(
+      ({ rule }) => rule !== 'MG-RUN-01' || !ruleHits.some((hit) => hit.rule === 'MG-TX-03'),
+    ),
     ...(dryRun.proof === null
       ? []
       : hitsOfProof(dryRun.proof, {
@@ -32,7 +36,7 @@ export function judgeRun(judgement: RunJudgement, context: RuleContext): readonl
         })),
     ...(dryRun.seeded === null ? [] : hitsOfSeeded(dryRun.seeded, dataLevel(settings), version)),
     ...(dryRun.compat === null ? [] : checkCompat(dryRun.compat, { before: context.before, after: context.after })),
-    ...checkRules(context).filter((hit) => !isBelowBaseline(hit.version, settings)),
+    ...ruleHits,
   ]
 }
 

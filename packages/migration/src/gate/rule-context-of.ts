@@ -17,9 +17,22 @@ export interface RunParts {
   readonly appliedTable: string | null
 }
 
+/** Of a run that never was: what a text says by itself can be judged before anything runs. */
+const NOT_RUN = { ups: [], downs: [], before: null, after: null, stats: null, compat: null, engine: { major: 0 } }
+
+/** The part of a dry run that rules judge. */
+type JudgedRun = Pick<DryRun, 'ups' | 'downs' | 'before' | 'after' | 'stats' | 'compat'> & {
+  readonly engine: { readonly major: number }
+}
+
+/** What rules judge of the texts alone. */
+export function textContextOf(parts: Omit<RunParts, 'dryRun'>, parser: SqlParser): RuleContext {
+  return ruleContextOf({ ...parts, dryRun: NOT_RUN }, null, parser)
+}
+
 /** Everything that rules judge. */
 export function ruleContextOf(
-  { settings, change, dryRun, appliedTable }: RunParts,
+  { settings, change, dryRun, appliedTable }: Omit<RunParts, 'dryRun'> & { readonly dryRun: JudgedRun },
   plan: RuleContext['plan'],
   parser: SqlParser,
 ): RuleContext {

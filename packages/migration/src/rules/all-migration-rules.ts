@@ -1,3 +1,4 @@
+import { MYSQL_RULES } from '../rules-mysql/mysql-rules.ts'
 import { brokenQuery } from './compat/broken-query.ts'
 import { renamedObject } from './compat/renamed-object.ts'
 import { rollBackCodeFirst } from './compat/roll-back-code-first.ts'
@@ -158,4 +159,5 @@ export const ALL_MIGRATION_RULES: readonly RuleDefinition[] = [
   mergeAlter,
   insertColumns,
   dropNotNull,
+  ...MYSQL_RULES,
 ]

@@ -30,6 +30,8 @@ const NOVEL = [
   'MG-VERIFY-07',
   'MG-LIMIT-01',
   'MG-TOOL-01',
+  'MG-MY-04',
+  'MG-MY-10',
 ]
 
 const UNION = [
@@ -49,6 +51,9 @@ const UNION = [
   ...['MG-HOST-01', 'MG-TOOL-01', 'MG-LIMIT-01', 'MG-RUN-01', 'MG-PARSE-01'],
 ]
 
+// Those of MySQL need its server: mysql-rules.test.ts has a case that breaks each of them.
+const JUDGING = ALL_MIGRATION_RULES.filter(({ id, check }) => check !== undefined && !id.startsWith('MG-MY-'))
+
 describe('the catalogue of rules', () => {
   test('has every id once', () => {
     const ids = ALL_MIGRATION_RULES.map(({ id }) => id)
@@ -57,7 +62,7 @@ describe('the catalogue of rules', () => {
 
   test('has every id of the union table but those of MySQL, and style rules besides', () => {
     const ids = ALL_MIGRATION_RULES.map(({ id }) => id)
-    expect(ids.filter((id) => !id.startsWith('MG-STYLE-')).sort()).toEqual([...UNION].sort())
+    expect(ids.filter((id) => !/^MG-(?:STYLE|MY)-/u.test(id)).sort()).toEqual([...UNION].sort())
     expect(ids.filter((id) => id.startsWith('MG-STYLE-')).length).toBeGreaterThanOrEqual(16)
   })
 
@@ -71,7 +76,7 @@ describe('the catalogue of rules', () => {
     expect(ruleById(id)).toBe(rule)
   })
 
-  test.each(ALL_MIGRATION_RULES.filter(({ check }) => check !== undefined).map((rule) => [rule.id, rule] as const))(
+  test.each(JUDGING.map((rule) => [rule.id, rule] as const))(
     '%s judges by itself and has examples of both kinds',
     (_, { examples }) => {
       expect(examples.bad.length).toBeGreaterThan(0)

@@ -44,7 +44,8 @@ describe('what the field knows', () => {
     const claims = entries.map(([tool, id]) => `${tool}:${id}`)
     const listed = new Set(Object.keys(FIELD))
     const extra = ALL_MIGRATION_RULES.flatMap(({ covers }) => covers).filter(
-      (claim) => listed.has(claim.split(':')[0] ?? '') && !claims.includes(claim),
+      // The table is that of PostgreSQL: Atlas has rules of MySQL beside it.
+      (claim) => listed.has(claim.split(':')[0] ?? '') && !claims.includes(claim) && !/^atlas:MY\d+$/u.test(claim),
     )
     expect([...new Set(extra)].sort()).toEqual(PARTS)
   })
