@@ -1,8 +1,10 @@
 import { appliesCoverageGate, coverageGate, readCoverageInputs } from '@velocity/coverage'
+import { appliesMigrationGate, migrationGate, readMigrationInputs } from '@velocity/migration'
 import type { GateOutcome } from '@velocity/ports'
 import { readSecretInputs, type SecretPorts, secretScan } from '@velocity/secrets'
 import type { Call, Console } from '../command.ts'
 import { createLocalPorts, type LocalPorts } from '../console/local-ports.ts'
+import { migrationPortsOf } from '../console/migration-ports.ts'
 import { publishOutcome } from '../console/publish-outcome.ts'
 import { secretPortsOf } from '../console/secret-ports.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
@@ -15,6 +17,11 @@ interface LocalGate {
 
 const NO_INPUTS = readSecretInputs({ get: () => '' })
 
+/** Of the check's options those that every gate has. */
+function baseInput(call: Call): { get(name: string): string } {
+  return { get: (name) => (name === 'base-sha' ? (call.text('base') ?? '') : '') }
+}
+
 /** Every gate that a laptop can run, in the pipeline's order. */
 const GATES: readonly LocalGate[] = [
   {
@@ -22,6 +29,11 @@ const GATES: readonly LocalGate[] = [
     applies: async () => true,
     run: (call, ports, console) =>
       secretScan(NO_INPUTS, withBase(secretPortsOf(console, ports), call.text('base') ?? null)),
+  },
+  {
+    applies: appliesMigrationGate,
+    run: (call, ports, console) =>
+      migrationGate(readMigrationInputs(baseInput(call)), migrationPortsOf(console, ports)),
   },
   {
     applies: appliesCoverageGate,
