@@ -76,7 +76,7 @@ function differentHit(proof: RollbackProof, comparison: SchemaComparison, { unit
   return {
     rule: 'MG-RB-03',
     message: `After up and down the schema is not what it was: ${named(comparison)}.`,
-    why: `a release that has to go back leaves this behind, and no later migration expects it.${comparison.differences.length > MAX_NAMED ? `\n${listed(comparison)}` : ''}`,
+    why: `a release that goes back would run on a schema that no release was tested on.${comparison.differences.length > MAX_NAMED ? `\n${listed(comparison)}` : ''}`,
     fix: suggestionText(suggestion) ?? 'let the down migration restore each of them.',
     path: place?.down?.path ?? null,
     line: place?.down?.startLine ?? null,

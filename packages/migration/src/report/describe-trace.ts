@@ -1,4 +1,5 @@
 import { LOCK_MODES, type LockMode, type ScriptTrace, type StatementTrace, type TableLock } from '../model/trace.ts'
+import { shortName } from '../rules/facts/names.ts'
 
 const MAX_NAMED = 3
 
@@ -28,22 +29,24 @@ export function describeLocks({ statements }: ScriptTrace): string {
     .map(({ relation, mode }) => ({ relation, blocks: blockingOf(mode) }))
     .filter(({ blocks }) => blocks !== 'nothing')
   if (blocking.length === 0) return 'none'
-  return named(blocking.map(({ relation, blocks }) => `${relation}: ${blocks}`))
+  return named(blocking.map(({ relation, blocks }) => `${shortName(relation)}: ${blocks}`))
 }
 
 /** What a script does to rows that are there, in one line: `rewrites users (≈ 42 s)`. */
 export function describeWork({ statements }: ScriptTrace): string {
   const works = statements.flatMap((statement) => [
-    ...statement.rewrites.map((relation) => `rewrites ${relation}${lasting(statement, relation, 'rewrite')}`),
+    ...statement.rewrites.map(
+      (relation) => `rewrites ${shortName(relation)}${lasting(statement, relation, 'rewrite')}`,
+    ),
     ...statement.scans
       .filter(({ relation }) => !statement.rewrites.includes(relation))
-      .map(({ relation }) => `reads all of ${relation}${lasting(statement, relation, 'scan')}`),
+      .map(({ relation }) => `reads all of ${shortName(relation)}${lasting(statement, relation, 'scan')}`),
     ...statement.indexBuilds.map(
       ({ relation, isConcurrent }) =>
-        `builds an index on ${relation}${isConcurrent ? ' concurrently' : ''}${lasting(statement, relation, 'index build')}`,
+        `builds an index on ${shortName(relation)}${isConcurrent ? ' concurrently' : ''}${lasting(statement, relation, 'index build')}`,
     ),
     ...statement.rowChanges.map(
-      ({ relation }) => `changes rows of ${relation}${lasting(statement, relation, 'row change')}`,
+      ({ relation }) => `changes rows of ${shortName(relation)}${lasting(statement, relation, 'row change')}`,
     ),
   ])
   return works.length === 0 ? 'none' : named([...new Set(works)])

@@ -5,6 +5,7 @@ import type { Migration } from '../model/migration.ts'
 import type { RollbackProof } from '../model/proof.ts'
 import type { ScriptTrace } from '../model/trace.ts'
 import { labelOf } from '../proof/rollback-of.ts'
+import { shortName } from '../rules/facts/names.ts'
 import { describeLocks, describeWork } from './describe-trace.ts'
 import { stripLines } from './finding-of.ts'
 
@@ -78,7 +79,7 @@ function differences({ prefix, dryRun }: SectionParts): readonly Section[] {
   if (dryRun.proof?.class === 'exact' || found.length === 0) return []
   return [
     {
-      title: titled(prefix, 'What the rollback leaves behind'),
+      title: titled(prefix, 'What differs after up and down'),
       columns: ['Object', 'Difference', 'Before', 'After up and down'],
       rows: found
         .slice(0, MAX_ROWS)
@@ -123,7 +124,7 @@ function statements({ prefix, dryRun }: SectionParts): readonly Section[] {
         .map((one) => [
           { location: { path: one.path, startLine: one.line } },
           code(one.sql.replace(/\s+/gu, ' ')),
-          one.locks.map(({ relation, mode }) => `${mode} on ${relation}`).join('; ') || 'none',
+          one.locks.map(({ relation, mode }) => `${mode} on ${shortName(relation)}`).join('; ') || 'none',
           describeWork({ path: one.path, statements: [one], failure: null }),
         ]),
       ...(all.length > MAX_ROWS ? { note: `${all.length - MAX_ROWS} more are in the report.` } : {}),
