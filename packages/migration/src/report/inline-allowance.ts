@@ -39,7 +39,7 @@ export function parseAllowances(
     const words = COMMENT.exec(row)?.[1]
     if (words === undefined) continue
     const line = index + 1
-    const rule = /^(MG-[A-Za-z0-9-]{3,60})\b/u.exec(words)?.[1] ?? null
+    const rule = /^(MG-[A-Za-z0-9-]{3,60})\b/iu.exec(words)?.[1] ?? null
     const until = /\buntil=(\d{4}-\d{2}-\d{2})\b/u.exec(words)?.[1] ?? null
     const reason = /\breason="([^"]{0,500})"/u.exec(words)?.[1]?.trim() ?? ''
     const fault = faultOf(rule, until, reason, today)
