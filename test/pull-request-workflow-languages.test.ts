@@ -40,6 +40,7 @@ describe('with nothing but the language given', () => {
       'velocity / secrets': 'success',
       'velocity / unit (1)': 'success',
       'velocity / coverage': 'failure',
+      'velocity / migrations': 'success',
       'velocity / verdict': 'failure',
     })
     expect(gateOutputsOf(run)).toMatchObject({ verdict: 'fail', 'exit-reason': 'coverage/patch', 'new-uncovered': '3' })
@@ -55,6 +56,7 @@ describe('with nothing but the language given', () => {
       'velocity / secrets': 'success',
       'velocity / unit (1)': 'success',
       'velocity / coverage': 'failure',
+      'velocity / migrations': 'success',
       'velocity / verdict': 'failure',
     })
     expect(gateOutputsOf(run)).toMatchObject({ verdict: 'fail', 'exit-reason': 'coverage/patch' })

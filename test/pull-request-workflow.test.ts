@@ -29,10 +29,12 @@ describe('the example service', () => {
       'velocity / secrets': 'success',
       'velocity / unit (1)': 'success',
       'velocity / coverage': 'success',
+      'velocity / migrations': 'success',
       'velocity / verdict': 'success',
     })
     expect(run.result.outputs).toEqual({
       velocity: {
+        'migrations-verdict': 'pass',
         'secrets-verdict': 'pass',
         'coverage-verdict': 'pass',
         'line-rate': '100.00',
@@ -53,6 +55,7 @@ describe('the example service', () => {
       'velocity / secrets': 'success',
       'velocity / unit (1)': 'success',
       'velocity / coverage': 'failure',
+      'velocity / migrations': 'success',
       'velocity / verdict': 'failure',
     })
     expect(run.result.outputs['velocity']).toMatchObject({ 'coverage-verdict': 'fail', 'patch-rate': '50.00' })
@@ -71,6 +74,7 @@ const NEEDS_BOTH = 'version: 1\ncoverage:\n  total:\n    min: 100\n'
 
 const SHARDED = {
   shards: '["1","2"]',
+  migrations: false,
   'test-command':
     'node --test --test-shard="$SHARD/2" --experimental-test-coverage "--test-coverage-include=src/**/*.js" --test-reporter=lcov --test-reporter-destination=lcov.info',
 }
@@ -111,6 +115,7 @@ describe('two shards', () => {
       'velocity / unit (1)': 'success',
       'velocity / unit (2)': 'failure',
       'velocity / coverage': 'failure',
+      'velocity / migrations': 'skipped',
       'velocity / verdict': 'failure',
     })
     expect(run.result.outputs['velocity']).toMatchObject({ 'coverage-verdict': 'inconclusive' })
@@ -131,6 +136,7 @@ describe('switches', () => {
       'velocity / secrets': 'success',
       'velocity / unit (1)': 'success',
       'velocity / coverage': 'skipped',
+      'velocity / migrations': 'success',
       'velocity / verdict': 'success',
     })
     expect(summaryOf(run, 'velocity / verdict')).toContain('unit is success, coverage is switched off')
@@ -146,12 +152,16 @@ describe('switches', () => {
     expect(summaryOf(run, 'velocity / coverage')).toMatch(/observe/u)
   })
 
-  test('secrets: false is green and said', async () => {
-    service = createService({ [CALLER]: renderCaller({ inputs: { secrets: false } }) })
+  test('secrets: false and migrations: false are green and said', async () => {
+    service = createService({ [CALLER]: renderCaller({ inputs: { secrets: false, migrations: false } }) })
     addPullRequest(service, 'adds-express-rate')
     const run = await world.playPull(service, 'adds-express-rate')
-    expect(conclusionsOf(run)).toMatchObject({ 'velocity / secrets': 'skipped', 'velocity / verdict': 'success' })
-    expect(summaryOf(run, 'velocity / verdict')).toContain('secrets is switched off')
+    expect(conclusionsOf(run)).toMatchObject({
+      'velocity / secrets': 'skipped',
+      'velocity / migrations': 'skipped',
+      'velocity / verdict': 'success',
+    })
+    expect(summaryOf(run, 'velocity / verdict')).toMatch(/secrets is switched off.*migrations is switched off/u)
   })
 })
 
@@ -170,5 +180,24 @@ describe('a pull request that brings in a secret', () => {
     expect(comment?.body).toMatch(/GitHub personal access token[\s\S]*no longer in the tree[\s\S]*Revoke/u)
     const shown = JSON.stringify([run.comments, run.result])
     for (let at = 4; at + 6 <= token.length; at += 1) expect(shown).not.toContain(token.slice(at, at + 6))
+  })
+})
+
+// Nothing but the migrations is judged, so that they alone decide.
+const ONLY_MIGRATIONS = { secrets: false, coverage: false, 'install-command': 'true', 'test-command': 'true' }
+
+describe('a pull request whose down migration forgets an index', () => {
+  test('fails, and the comment holds the statement that brings it back', async () => {
+    service = createService({ [CALLER]: renderCaller({ inputs: ONLY_MIGRATIONS }) })
+    addPullRequest(service, 'adds-status-forgets-index')
+    const run = await world.playPull(service, 'adds-status-forgets-index')
+    expect(conclusionsOf(run)).toMatchObject({ 'velocity / migrations': 'failure', 'velocity / verdict': 'failure' })
+    expect(run.result.outputs['velocity']).toMatchObject({ 'migrations-verdict': 'fail' })
+    expect(summaryOf(run, 'velocity / verdict')).toContain('unit is success')
+    expect(summaryOf(run, 'velocity / verdict')).toContain('migrations is failure')
+    expect(run.comments).toHaveLength(1)
+    expect(run.comments[0]?.body).toMatch(
+      /```sql\n-- .*\nCREATE INDEX parcels_carrier_idx ON public\.parcels .*;\n```/u,
+    )
   })
 })
