@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { createPlainSqlParser, type MigrationPorts } from '@velocity/migration'
+import { checkOutCommit } from '@velocity/git'
+import { commandEnvironment, createPlainSqlParser, type MigrationPorts } from '@velocity/migration'
 import type { GatePorts } from '@velocity/ports'
 
 /**
@@ -27,6 +28,15 @@ export function withDatabases(
       if (dialect !== 'postgres') return createPlainSqlParser(dialect)
       const { createSqlParser } = await import('@velocity/postgres')
       return createSqlParser({ partsFolder: join(partsFolder, 'libpg-query') })
+    },
+    commands: async () => {
+      const root = env['GITHUB_WORKSPACE'] || process.cwd()
+      return {
+        runner: (await import('@velocity/postgres')).createCommandRunner(),
+        root,
+        env: commandEnvironment(env),
+        checkOut: (sha) => checkOutCommit(host.exec, root, sha),
+      }
     },
     openReadOnly: async (url) => (await import('@velocity/postgres')).openReadOnlySession(url),
   }

@@ -1,3 +1,4 @@
+export { commandEnvironment } from './command/command-environment.ts'
 export { type EngineChoice, engineChoiceOf } from './config/engine-choice.ts'
 export { type TracedFile, type TraceRequest, traceFile } from './dry-run/trace-file.ts'
 export { appliesMigrationGate } from './gate/applies-migration-gate.ts'

@@ -50,6 +50,24 @@ export interface CommandOptions {
   readonly timeoutMs: number
 }
 
+/** The files of a commit in a folder of their own. */
+export interface Checkout {
+  /** Absolute. */
+  readonly root: string
+  remove(): Promise<void>
+}
+
+/** What commands of a repository are run with. */
+export interface CommandTools {
+  readonly runner: CommandRunner
+  /** The repository's root, absolute. */
+  readonly root: string
+  /** What a command may see of the environment. */
+  readonly env: Readonly<Record<string, string>>
+  /** Lays the files of a commit out, with the dependencies that are installed in the workspace. Errors: those of the Git port. */
+  checkOut(sha: string): Promise<Checkout>
+}
+
 /**
  * Runs a program of the user against a scratch database and listens.
  *

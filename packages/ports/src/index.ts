@@ -1,4 +1,12 @@
-export type { CommandOptions, CommandRun, CommandRunner, TappedLock, TappedStatement } from './command-tap.ts'
+export type {
+  Checkout,
+  CommandOptions,
+  CommandRun,
+  CommandRunner,
+  CommandTools,
+  TappedLock,
+  TappedStatement,
+} from './command-tap.ts'
 export type {
   DatabaseEngines,
   DatabaseSession,

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
+import { checkOutCommit } from '@velocity/git'
 import { createFileCache } from '@velocity/local'
-import type { MigrationPorts } from '@velocity/migration'
+import { commandEnvironment, type MigrationPorts } from '@velocity/migration'
 import type { Dialect, GatePorts } from '@velocity/ports'
 import { CLONE_ROOT } from '../clone-root.ts'
 import type { Console } from '../command.ts'
@@ -14,6 +15,12 @@ export function migrationPortsOf(console: Console, ports: LocalPorts): Migration
   return {
     ...ports,
     ...databasesOf(console),
+    commands: async () => ({
+      runner: (await import('@velocity/postgres')).createCommandRunner(),
+      root: ports.root,
+      env: commandEnvironment(console.env),
+      checkOut: (sha) => checkOutCommit(ports.exec, ports.root, sha),
+    }),
     cache: createFileCache(join(ports.root, '.velocity', 'out', 'cache')),
   }
 }

@@ -40,7 +40,17 @@ const database = v.strictObject({
   stats: v.optional(path),
   queries: v.optional(globs),
   baseline: v.optional(v.union([text, count], 'a version')),
-  commands: v.optional(v.strictObject({ up: command, down: v.optional(command) })),
+  commands: v.optional(
+    v.strictObject({
+      up: command,
+      down: v.optional(command),
+      table: v.optional(text),
+      cwd: v.optional(path),
+      env: v.optional(v.record(v.string(), v.string('a text'), 'variables with their values')),
+      /** Units: seconds. Default: 300. */
+      timeout: v.optional(v.pipe(count, v.minValue(1, 'a whole number from 1 to 3600'), v.maxValue(3600))),
+    }),
+  ),
   budgets: v.optional(
     v.strictObject({
       'block-writes-ms': v.optional(count),

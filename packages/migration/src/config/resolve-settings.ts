@@ -84,7 +84,7 @@ function settingsOf(
     stats: one.stats ?? null,
     queries: one.queries ?? [],
     baseline: one.baseline === undefined ? null : String(one.baseline),
-    commands: one.commands === undefined ? null : { up: one.commands.up, down: one.commands.down ?? null },
+    commands: commandsOf(one),
     budgets: {
       blockWritesMs: budgets?.['block-writes-ms'] ?? 2000,
       blockReadsMs: budgets?.['block-reads-ms'] ?? 500,
@@ -101,6 +101,18 @@ function settingsOf(
     isPlanRequired: section?.['plan-required'] ?? false,
     statementTimeoutMs: seconds * 1000,
     rules: Object.fromEntries(Object.entries(section?.rules ?? {}).map(([rule, level]) => [rule.toUpperCase(), level])),
+  }
+}
+
+function commandsOf({ commands }: DatabaseSection): DatabaseSettings['commands'] {
+  if (commands === undefined) return null
+  return {
+    up: commands.up,
+    down: commands.down ?? null,
+    table: commands.table ?? null,
+    cwd: (commands.cwd ?? '').replace(/\/+$/u, ''),
+    env: commands.env ?? {},
+    timeoutMs: (commands.timeout ?? 300) * 1000,
   }
 }
 

@@ -1,6 +1,4 @@
-import type { DatabaseSession, ScratchDatabase } from '@velocity/ports'
-import type { CompatResults } from '../compat/compat-results.ts'
-import { prepareQueries } from '../compat/prepare-queries.ts'
+import type { ScratchDatabase } from '@velocity/ports'
 import type { Script } from '../model/migration.ts'
 import type { ScriptFailure } from '../model/proof.ts'
 import type { ScriptTrace } from '../model/trace.ts'
@@ -10,6 +8,7 @@ import { lineOf } from '../replay/statement-at.ts'
 import type { TraceOptions } from '../trace/trace-options.ts'
 import { dialectTools } from './dialect-tools.ts'
 import type { DryRun, DryRunPorts, DryRunRequest, TracedScript } from './dry-run-types.ts'
+import { queriesOnBase, queriesOnHead } from './query-state.ts'
 import { runSeeded } from './seeded-run.ts'
 import { type BaseState, startBase } from './start-base.ts'
 import { suggestDown } from './suggest-down.ts'
@@ -84,28 +83,6 @@ async function runOnBase(request: DryRunRequest, base: BaseState, ports: DryRunP
   const hasBookkeeping = bookkeeping === null ? null : await isThere(bookkeeping.relation, database)
   const downs = proof.downFailure === null ? await traceAll(scripts.downs, request, database, ports) : []
   return { ...known, suggestion, hasBookkeeping, downs }
-}
-
-/** null when the application's queries are not known. */
-async function queriesOnBase(
-  { baseQueries, headQueries }: DryRunRequest,
-  session: DatabaseSession,
-): Promise<Pick<CompatResults, 'onBase' | 'headOnBase'> | null> {
-  if (baseQueries.length === 0 && headQueries.length === 0) return null
-  return {
-    onBase: await prepareQueries(baseQueries, session),
-    headOnBase: await prepareQueries(headQueries, session),
-  }
-}
-
-async function queriesOnHead(
-  { baseQueries, headQueries }: DryRunRequest,
-  session: DatabaseSession,
-): Promise<Pick<CompatResults, 'onHead' | 'headOnHead'>> {
-  return {
-    onHead: await prepareQueries(baseQueries, session),
-    headOnHead: await prepareQueries(headQueries, session),
-  }
 }
 
 async function isThere(relation: string, { session }: ScratchDatabase): Promise<boolean> {

@@ -1,4 +1,6 @@
 import { type Evidence, type Finding, type Section, type Subject, UserError } from '@velocity/model'
+import { hitsInCode, inCodeLines } from '../command/code-lines.ts'
+import type { CommandDryRun } from '../command/command-dry-run.ts'
 import type { ApplicationQuery } from '../compat/application-query.ts'
 import { compatNotices } from '../compat/check-compat.ts'
 import { bookkeepingOf } from '../dry-run/bookkeeping-of.ts'
@@ -23,6 +25,7 @@ import { type MigrationChange, readChange } from './read-change.ts'
 import type { Others } from './read-others.ts'
 import { readRunFiles } from './read-run-files.ts'
 import { ruleContextOf } from './rule-context-of.ts'
+import { runCommands } from './run-commands.ts'
 
 /** What a whole run of the gate shares. */
 export interface RunFacts {
@@ -87,14 +90,50 @@ export async function judgeDatabase(
   const known = { ...nothing, hits: order, notices: others.notices }
   if (change.unit.length === 0) return known
   const parser = await ports.parser(settings.dialect)
-  const refused = hostAccess({ settings, change, appliedTable: null }, parser)
+  const isCode = change.head.layout === 'command'
+  const refused = isCode ? [] : hostAccess({ settings, change, appliedTable: null }, parser)
   if (refused.length > 0) return { ...known, hits: [...order, ...refused], notices: [...known.notices, NOTHING_RUN] }
   try {
+    if (isCode) return await judgeCode(settings, change, facts, known, ports)
     const ran = await runOne(settings, change, facts, ports)
     return await conclude({ settings, change, facts, ...ran, known }, ports)
   } catch (error) {
-    if (!(error instanceof UserError) || !error.code.startsWith('VEL_ENGINE_')) throw error
-    return { ...known, findings: [incompleteBecause(error, 'engine')] }
+    if (!(error instanceof UserError) || !/^VEL_(?:ENGINE|EXEC|MIG_COMMAND)_/u.test(error.code)) throw error
+    return {
+      ...known,
+      findings: [incompleteBecause(error, error.code.startsWith('VEL_ENGINE_') ? 'engine' : 'command')],
+    }
+  }
+}
+
+/** Migrations that are programs are judged by what they sent, and told at the lines of their files. */
+async function judgeCode(
+  settings: DatabaseSettings,
+  change: MigrationChange,
+  facts: RunFacts,
+  known: DatabaseJudgement,
+  ports: MigrationPorts,
+): Promise<DatabaseJudgement> {
+  const { baseSha } = facts.subject
+  const ran = await runCommands(settings, change, { baseSha, databaseUrl: facts.databaseUrl }, ports)
+  const { unit, dryRun, lines, doubt } = ran
+  const notices = [...known.notices, ...ran.notices]
+  const judged = await conclude(
+    {
+      settings,
+      change: { ...change, unit: unit.length === 0 ? change.unit : unit },
+      facts,
+      dryRun,
+      queries: ran.queries,
+      known: { ...known, notices },
+      code: ran,
+    },
+    ports,
+  )
+  return {
+    ...judged,
+    hits: hitsInCode(judged.hits, lines),
+    findings: [...judged.findings, ...(doubt === null ? [] : [doubtful(doubt)])],
   }
 }
 
@@ -135,19 +174,23 @@ interface Judged {
   readonly dryRun: DryRun
   readonly queries: readonly ApplicationQuery[]
   readonly known: DatabaseJudgement
+  /** Of migrations in code: their scripts, and where these came from. */
+  readonly code?: CommandDryRun
 }
 
 async function conclude(judged: Judged, ports: MigrationPorts): Promise<DatabaseJudgement> {
-  const { settings, change, facts, dryRun, known } = judged
+  const { settings, change, facts, dryRun, known, code } = judged
   const name = facts.isOneOfSeveral ? settings.name : ''
-  const run: NamedRun = { name, layout: change.head.layout, unit: change.unit, dryRun }
+  const shown = code === undefined || code.unit.length === 0 ? { unit: change.unit, dryRun } : inCodeLines(code)
+  const run: NamedRun = { name, layout: change.head.layout, ...shown }
   const fidelity = judgeFidelity(settings, dryRun.engine)
   if (dryRun.baseFailure !== null) {
     const findings = [...fidelity.findings, baseFailed(dryRun.baseFailure, dryRun)]
     return { ...known, findings, notices: [...known.notices, ...fidelity.notices], run }
   }
   const parser = await ports.parser(settings.dialect)
-  const appliedTable = layoutOf(change.head.layout)?.appliedTable?.relation ?? null
+  const appliedTable =
+    code === undefined ? (layoutOf(change.head.layout)?.appliedTable?.relation ?? null) : code.appliedTable
   const parts = { settings, change, dryRun, appliedTable }
   const plan = await judgePlan(parts, parser, ports)
   const hits = judgeRun({ ...parts, plan }, ruleContextOf(parts, plan.declared, parser))
@@ -155,7 +198,7 @@ async function conclude(judged: Judged, ports: MigrationPorts): Promise<Database
     ...known,
     hits: [...known.hits, ...plan.hits, ...hits],
     findings: fidelity.findings,
-    sections: migrationSections({ prefix: name, unit: change.unit, dryRun }),
+    sections: migrationSections({ prefix: name, ...shown }),
     notices: [
       ...known.notices,
       ...fidelity.notices,
@@ -176,6 +219,16 @@ function baseFailed({ step, failure }: NonNullable<DryRun['baseFailure']>, { eng
     fix: 'make what is missing in a setup file, name extensions, or choose production’s version:\nmigrations:\n  databases:\n    main:\n      setup: db/gate-setup.sql\n      production: { engine: postgres, version: 16, extensions: [pg_trgm] }',
     path: failure.path,
     line: failure.line,
+  })
+}
+
+function doubtful(doubt: string): Finding {
+  return incomplete({
+    code: 'VEL_MIG_COMMAND_REPLAY',
+    name: 'command',
+    message: `the migrations ran, and what they do to tables is not known: ${doubt}.`,
+    why: 'locks, rewrites and scans are measured by running what the command sent once more, statement by statement.',
+    fix: 'keep data out of the migration that depends on rows, times or random values; or write it as SQL.',
   })
 }
 

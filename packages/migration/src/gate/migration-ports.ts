@@ -1,10 +1,20 @@
-import type { DatabaseEngines, DatabaseSession, Dialect, EngineInfo, GatePorts, SqlParser } from '@velocity/ports'
+import type {
+  CommandTools,
+  DatabaseEngines,
+  DatabaseSession,
+  Dialect,
+  EngineInfo,
+  GatePorts,
+  SqlParser,
+} from '@velocity/ports'
 
 /** What the gate needs beside every gate's ports. All of it is made only when a migration has to run. */
 export interface MigrationPorts extends GatePorts {
   /** The engines of a dialect. */
   readonly engines: (dialect: Dialect) => Promise<DatabaseEngines>
   readonly parser: (dialect: Dialect) => Promise<SqlParser>
+  /** For migrations in code. */
+  readonly commands: () => Promise<CommandTools>
   /** A session that cannot write, for verification of a live database. Errors: VEL_ENGINE_UNREACHABLE. */
   readonly openReadOnly: (url: string) => Promise<ReadOnlySession>
 }

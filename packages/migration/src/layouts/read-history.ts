@@ -1,5 +1,6 @@
 import { UserError } from '@velocity/model'
 import type { Dialect } from '@velocity/ports'
+import { readCommandHistory } from '../command/command-history.ts'
 import type { LayoutProblem, MigrationHistory } from '../model/migration.ts'
 import { detectLayout, unknownLayout } from './detect-layout.ts'
 import type { LayoutReading, MigrationTree } from './layout.ts'
@@ -34,8 +35,14 @@ const STRIPS_MARK: ReadonlySet<string> = new Set(['flyway', 'liquibase', 'sqitch
 export function readHistory(request: HistoryRequest): MigrationHistory {
   const { layout: id, placeholders, dialect, sha256Base64 = null } = request
   const given = makeTree(request.dir, request.files)
-  if (id !== 'auto' && layoutOf(id) === undefined) throw unknownLayout(given.dir, `"${id}" is no layout`)
+  if (id !== 'auto' && id !== 'command' && layoutOf(id) === undefined)
+    throw unknownLayout(given.dir, `"${id}" is no layout`)
   if (given.files.length === 0) throw noneFound(given, 'it holds no file')
+  if (id === 'command') {
+    const history = readCommandHistory(given)
+    if (history.migrations.length === 0) throw noneFound(given, 'it holds no file of code that looks like a migration')
+    return history
+  }
   const problems = given.files.flatMap(({ path, name, text }) =>
     text.length > MAX_FILE_CHARS && /\.sql$/i.test(name)
       ? [problem('malformed', path, `"${name}" has ${text.length} characters; the limit is ${MAX_FILE_CHARS}.`)]

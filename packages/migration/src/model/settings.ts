@@ -22,8 +22,16 @@ export interface RollbackSettings {
 export interface CommandSettings {
   /** Applies everything that is pending. */
   readonly up: readonly string[]
-  /** Reverts what the pull request applied; run `times` often. */
+  /** Takes back what the change applied; run until that is done. null: there is no way back. */
   readonly down: readonly string[] | null
+  /** The table in which the tool notes what it has applied, where it is not one of those that are known. */
+  readonly table: string | null
+  /** Where it runs, relative to the repository's root; '' is the root. */
+  readonly cwd: string
+  /** What the commands see of the environment beside the usual. */
+  readonly env: Readonly<Record<string, string>>
+  /** Units: milliseconds that one run may take. */
+  readonly timeoutMs: number
 }
 
 /** One database of the repository. */
