@@ -58,7 +58,7 @@ export function openStage(): Stage {
       return origin.git('rev-parse', 'HEAD')
     },
     pull: ({ depth = 1, checkout: what = 'merge', ...said } = {}) => {
-      const [baseSha, headSha] = [origin.git('rev-parse', 'main'), origin.git('rev-parse', 'feature')]
+      const [baseSha = '', headSha = ''] = origin.git('rev-parse', 'main', 'feature').split('\n')
       origin.branch('merge-7', 'main')
       const mergeSha = origin.mergeNoFf('feature', `Merge ${headSha} into ${baseSha}`)
       const event = buildPullRequestEvent({ number: 7, baseSha, headSha, mergeSha, ...said })

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, symlinkSync, 
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { runGit } from './run-git.ts'
+import { runGit, runGitScript } from './run-git.ts'
+import { writeRepository } from './write-repository.ts'
 
 /** What a file of a fixture holds: text, bytes, a symbolic link, or null to remove it. */
 export type FixtureContent = string | Uint8Array | { readonly linkTo: string } | null
@@ -31,6 +32,15 @@ export interface GitFixture {
   dispose(): void
 }
 
+const COMMIT = 'g add --all; g commit --quiet --allow-empty --no-verify -m "$1"; g rev-parse HEAD'
+const MERGE = 'g merge --quiet --no-ff --no-edit -m "$1" "$2"; g rev-parse HEAD'
+const BRANCH = `if g show-ref --verify --quiet "refs/heads/$1"; then g checkout --quiet "$1"
+elif [ "$2" = HEAD ]; then g checkout --quiet -b "$1"
+else g checkout --quiet -b "$1" "$2"; fi`
+const CLONE = `sha=$(g -C "$1" rev-parse "$2^{commit}"); shift 2
+g fetch --quiet --no-tags "$@" origin "$sha"
+g checkout --quiet --force -B main "$sha"`
+
 /**
  * Creates an empty repository on the branch `main`.
  *
@@ -39,9 +49,7 @@ export interface GitFixture {
  */
 export function createGitFixture(): GitFixture {
   const root = temporaryFolder()
-  runGit(root, ['init', '--quiet', '--initial-branch=main'])
-  for (const [key, value] of Object.entries({ 'uploadpack.allowAnySHA1InWant': 'true', 'core.autocrlf': 'false' }))
-    runGit(root, ['config', key, value])
+  writeRepository(root, '\tautocrlf = false\n[uploadpack]\n\tallowAnySHA1InWant = true\n')
   return openFixture(root, 0)
 }
 
@@ -49,6 +57,7 @@ function openFixture(root: string, startMinute: number): GitFixture {
   let minute = startMinute
   const clones: GitFixture[] = []
   const git = (...args: readonly string[]): string => runGit(root, args, minute)
+  const script = (text: string, ...args: readonly string[]): string => runGitScript(root, text, args, minute)
   const write = (files: Readonly<Record<string, FixtureContent>>): void => {
     for (const [path, content] of Object.entries(files)) writeContent(join(root, path), content)
   }
@@ -59,19 +68,14 @@ function openFixture(root: string, startMinute: number): GitFixture {
     commit: (files, message) => {
       write(files)
       minute += 1
-      git('add', '--all')
-      git('commit', '--quiet', '--allow-empty', '--no-verify', '-m', message)
-      return git('rev-parse', 'HEAD')
+      return script(COMMIT, message)
     },
     branch: (name, start) => {
-      const isKnown = git('branch', '--list', name) !== ''
-      if (isKnown) git('checkout', '--quiet', name)
-      else git('checkout', '--quiet', '-b', name, ...(start === undefined ? [] : [start]))
+      script(BRANCH, name, start ?? 'HEAD')
     },
     mergeNoFf: (revision, message) => {
       minute += 1
-      git('merge', '--quiet', '--no-ff', '--no-edit', '-m', message, revision)
-      return git('rev-parse', 'HEAD')
+      return script(MERGE, message, revision)
     },
     rename: (from, to) => {
       mkdirSync(dirname(join(root, to)), { recursive: true })
@@ -92,12 +96,10 @@ function openFixture(root: string, startMinute: number): GitFixture {
 
 function cloneInto(origin: string, options: { readonly depth?: number; readonly revision?: string }): string {
   const root = temporaryFolder()
-  const revision = runGit(origin, ['rev-parse', `${options.revision ?? 'HEAD'}^{commit}`])
   const depth = options.depth === undefined ? [] : [`--depth=${options.depth}`]
-  runGit(root, ['init', '--quiet', '--initial-branch=main'])
-  runGit(root, ['remote', 'add', 'origin', pathToFileURL(origin).href])
-  runGit(root, ['fetch', '--quiet', '--no-tags', ...depth, 'origin', revision])
-  runGit(root, ['checkout', '--quiet', '--force', '-B', 'main', revision])
+  const url = pathToFileURL(origin).href
+  writeRepository(root, `[remote "origin"]\n\turl = ${url}\n\tfetch = +refs/heads/*:refs/remotes/origin/*\n`)
+  runGitScript(root, CLONE, [origin, options.revision ?? 'HEAD', ...depth])
   return root
 }
 
