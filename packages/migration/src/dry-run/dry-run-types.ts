@@ -6,6 +6,8 @@ import type { DataDifference, RollbackProof, ScriptFailure } from '../model/proo
 import type { SchemaFingerprint } from '../model/schema.ts'
 import type { DatabaseSettings } from '../model/settings.ts'
 import type { ScriptTrace } from '../model/trace.ts'
+import type { AppliedInOrder } from '../order/judge-commutation.ts'
+import type { OpenChange } from '../order/open-change.ts'
 import type { ProductionStats } from '../trace/production-stats.ts'
 
 /** Everything that a dry run of one database is made of. */
@@ -26,7 +28,32 @@ export interface DryRunRequest {
   /** The application's queries at the base and at the head. */
   readonly baseQueries: readonly ApplicationQuery[]
   readonly headQueries: readonly ApplicationQuery[]
+  /** Other changes on their way that touch the same objects; left out where there are none. */
+  readonly others?: readonly OtherUnit[]
 }
+
+/** Another change on its way, and what is to be run of it and of this one. */
+export interface OtherUnit {
+  readonly change: OpenChange
+  /** What both bring, when one of the two was made on top of the other; it runs before either. */
+  readonly shared: readonly Migration[]
+  /** What only this change brings, and what only the other does; neither is empty. */
+  readonly own: readonly Migration[]
+  readonly foreign: readonly Migration[]
+}
+
+/** What came of two changes on one database. */
+export type OtherOutcome =
+  | {
+      readonly kind: 'tried'
+      readonly change: OpenChange
+      readonly thisFirst: AppliedInOrder
+      readonly otherFirst: AppliedInOrder
+    }
+  /** The other one does not run by itself, or took the database with it: nothing is known of the two together. */
+  | { readonly kind: 'broken'; readonly change: OpenChange; readonly message: string }
+  /** There was no time left. */
+  | { readonly kind: 'skipped'; readonly change: OpenChange }
 
 /** What a dry run is done with. */
 export interface DryRunPorts {
@@ -92,4 +119,6 @@ export interface DryRun {
   readonly suggestion: SuggestedDown | null
   /** Whether the tool's own table is still there; null when it has none. */
   readonly hasBookkeeping: boolean | null
+  /** In the order of the request; left out where nothing was asked for, and where this change does not run by itself. */
+  readonly others?: readonly OtherOutcome[]
 }

@@ -12,6 +12,7 @@ import { queriesOnBase, queriesOnHead } from './query-state.ts'
 import { runSeeded } from './seeded-run.ts'
 import { type BaseState, startBase } from './start-base.ts'
 import { suggestDown } from './suggest-down.ts'
+import { type TriedOthers, tryOthers } from './try-others.ts'
 
 const NOTHING = {
   before: null,
@@ -34,11 +35,43 @@ const NOTHING = {
  */
 export async function runDry(request: DryRunRequest, ports: DryRunPorts): Promise<DryRun> {
   const base = await startBase(request, ports)
+  let tried: TriedOthers
   try {
-    return await runOnBase(request, base, ports)
+    tried = await othersOnBase(request, base, ports)
+    if (!tried.isLost) return withOthers(await runOnBase(request, base, ports), tried)
   } finally {
     await base.server.close()
   }
+  // Other people's statements took the database: this change is judged on another one.
+  return withOthers(await runDry({ ...request, others: [] }, ports), tried)
+}
+
+async function othersOnBase(
+  { others = [], settings, bookkeeping }: DryRunRequest,
+  { database, failure }: BaseState,
+  ports: DryRunPorts,
+): Promise<TriedOthers> {
+  if (others.length === 0 || failure !== null) return { outcomes: [], isLost: false }
+  return tryOthers(others, { ...passingPorts(settings, bookkeeping, database, ports), now: ports.now })
+}
+
+function withOthers(dryRun: DryRun, { outcomes }: TriedOthers): DryRun {
+  return outcomes.length === 0 ? dryRun : { ...dryRun, others: outcomes }
+}
+
+function passingPorts(
+  { dialect, statementTimeoutMs: timeoutMs }: DryRunRequest['settings'],
+  bookkeeping: DryRunRequest['bookkeeping'],
+  database: ScratchDatabase,
+  { parser }: DryRunPorts,
+): ProofPorts {
+  const { hasTransactionalDdl, readSchema } = dialectTools(dialect)
+  const exclude = excludedBy(bookkeeping)
+  return { database, parser, timeoutMs, hasTransactionalDdl, readSchema: (session) => readSchema(session, exclude) }
+}
+
+function excludedBy(bookkeeping: DryRunRequest['bookkeeping']): readonly string[] {
+  return bookkeeping === null ? [] : [bookkeeping.relation]
 }
 
 async function runOnBase(request: DryRunRequest, base: BaseState, ports: DryRunPorts): Promise<DryRun> {
@@ -49,14 +82,8 @@ async function runOnBase(request: DryRunRequest, base: BaseState, ports: DryRunP
   const tools = dialectTools(settings.dialect)
   const { session } = database
   const { parser } = ports
-  const exclude = bookkeeping === null ? [] : [bookkeeping.relation]
-  const passing: ProofPorts = {
-    database,
-    parser,
-    timeoutMs: settings.statementTimeoutMs,
-    hasTransactionalDdl: tools.hasTransactionalDdl,
-    readSchema: (one) => tools.readSchema(one, exclude),
-  }
+  const exclude = excludedBy(bookkeeping)
+  const passing = passingPorts(settings, bookkeeping, database, ports)
   const isEmpty = (script: Script): boolean => isWithoutStatement(script, ports)
   const rollback = rollbackOf(unit, formerRepeatables, isEmpty)
   const scripts = { ups: unit.map(({ up }) => up), downs: rollback.scripts }

@@ -1,10 +1,11 @@
 import { type Evidence, type Finding, type Section, type Subject, UserError } from '@velocity/model'
+import type { SqlParser } from '@velocity/ports'
 import { hitsInCode, inCodeLines } from '../command/code-lines.ts'
 import type { CommandDryRun } from '../command/command-dry-run.ts'
 import type { ApplicationQuery } from '../compat/application-query.ts'
 import { compatNotices } from '../compat/check-compat.ts'
 import { bookkeepingOf } from '../dry-run/bookkeeping-of.ts'
-import type { DryRun } from '../dry-run/dry-run-types.ts'
+import type { DryRun, OtherUnit } from '../dry-run/dry-run-types.ts'
 import { runDry } from '../dry-run/run-dry.ts'
 import { failureText } from '../hits/failure-text.ts'
 import { layoutOf } from '../layouts/layouts.ts'
@@ -18,10 +19,12 @@ import { hostAccess } from './host-access.ts'
 import { createImageStore } from './image-store.ts'
 import { incomplete, incompleteBecause } from './incomplete.ts'
 import { judgeFidelity } from './judge-fidelity.ts'
+import { judgeOthers } from './judge-others.ts'
 import { judgePlan, type PlanJudgement } from './judge-plan.ts'
 import { judgeRun } from './judge-run.ts'
 import type { MigrationPorts } from './migration-ports.ts'
-import { type MigrationChange, readChange } from './read-change.ts'
+import { type MigrationChange, readChange, readCommitHistory } from './read-change.ts'
+import { type OtherUnits, readOtherUnits } from './read-other-units.ts'
 import type { Others } from './read-others.ts'
 import { readRunFiles } from './read-run-files.ts'
 import { ruleContextOf } from './rule-context-of.ts'
@@ -32,6 +35,9 @@ export interface RunFacts {
   readonly subject: Subject
   readonly databaseUrl: string | null
   readonly openPullRequests: 'error' | 'warning' | 'off'
+  readonly commutativity: 'error' | 'warning' | 'off'
+  /** The base branch's commit where that has moved on since the base; asked for only when migrations differ. */
+  readonly tip: () => Promise<string | null>
   /** Other changes on their way; asked for only when this one brings a migration. */
   readonly others: () => Promise<Others>
   /** Whether several databases are judged, so that words need a name. */
@@ -78,10 +84,11 @@ export async function judgeDatabase(
   }
   if (change.changed.length === 0 && change.unit.length === 0) return nothing
   const others = await facts.others()
+  const tip = await facts.tip()
   const order = checkOrder({
     base: change.base,
     head: change.head,
-    tip: null,
+    tip: tip === null ? null : await readCommitHistory(settings, change.head.layout, tip, ports),
     dir: settings.dir,
     changed: change.changed,
     others: others.changes,
@@ -95,8 +102,10 @@ export async function judgeDatabase(
   if (refused.length > 0) return { ...known, hits: [...order, ...refused], notices: [...known.notices, NOTHING_RUN] }
   try {
     if (isCode) return await judgeCode(settings, change, facts, known, ports)
-    const ran = await runOne(settings, change, facts, ports)
-    return await conclude({ settings, change, facts, ...ran, known }, ports)
+    const near = await othersOf(settings, change, { facts, others: others.changes, parser }, ports)
+    const ran = await runOne(settings, change, { facts, others: near.units }, ports)
+    const told = { ...known, notices: [...known.notices, ...near.notices] }
+    return await conclude({ settings, change, facts, ...ran, known: told }, ports)
   } catch (error) {
     if (!(error instanceof UserError) || !/^VEL_(?:ENGINE|EXEC|MIG_COMMAND)_/u.test(error.code)) throw error
     return {
@@ -137,10 +146,25 @@ async function judgeCode(
   }
 }
 
+/** Only SQL can be run beside other SQL: of migrations in code nothing is known before they ran. */
+async function othersOf(
+  settings: DatabaseSettings,
+  change: MigrationChange,
+  {
+    facts,
+    others,
+    parser,
+  }: { readonly facts: RunFacts; readonly others: Others['changes']; readonly parser: SqlParser },
+  ports: MigrationPorts,
+): Promise<OtherUnits> {
+  if (facts.commutativity === 'off' || settings.commands !== null) return { units: [], notices: [] }
+  return readOtherUnits(settings, change, others, parser, ports)
+}
+
 async function runOne(
   settings: DatabaseSettings,
   change: MigrationChange,
-  facts: RunFacts,
+  { facts, others }: { readonly facts: RunFacts; readonly others: readonly OtherUnit[] },
   ports: MigrationPorts,
 ): Promise<{ readonly dryRun: DryRun; readonly queries: readonly ApplicationQuery[] }> {
   const files = await readRunFiles(settings, facts.subject.baseSha, ports)
@@ -152,6 +176,7 @@ async function runOne(
       base: change.base.migrations,
       unit: change.unit,
       formerRepeatables: change.base.migrations.filter(({ kind }) => kind === 'repeatable'),
+      others,
       ...files,
     },
     {
@@ -194,14 +219,16 @@ async function conclude(judged: Judged, ports: MigrationPorts): Promise<Database
   const parts = { settings, change, dryRun, appliedTable }
   const plan = await judgePlan(parts, parser, ports)
   const hits = judgeRun({ ...parts, plan }, ruleContextOf(parts, plan.declared, parser))
+  const others = judgeOthers(dryRun.others ?? [], facts.commutativity)
   return {
     ...known,
-    hits: [...known.hits, ...plan.hits, ...hits],
+    hits: [...known.hits, ...others.hits, ...plan.hits, ...hits],
     findings: fidelity.findings,
     sections: migrationSections({ prefix: name, ...shown }),
     notices: [
       ...known.notices,
       ...fidelity.notices,
+      ...others.notices,
       ...(dryRun.compat === null ? [] : compatNotices(dryRun.compat, judged.queries)),
     ],
     run,

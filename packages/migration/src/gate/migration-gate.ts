@@ -1,5 +1,5 @@
 import type { RuleInfo } from '@velocity/model'
-import { decide, findSubject, readPolicy } from '@velocity/policy'
+import { decide, findSubject, readPolicy, type SubjectUnderTest } from '@velocity/policy'
 import type { GateOutcome } from '@velocity/ports'
 import { migrationSectionSchema } from '../config/migration-section.ts'
 import { type MigrationConfig, resolveSettings } from '../config/resolve-settings.ts'
@@ -8,6 +8,7 @@ import { findMigrationDirs } from '../layouts/find-migration-dirs.ts'
 import { dryRunFiles } from '../report/dry-run-files.ts'
 import { ruleInfos } from '../report/rule-infos.ts'
 import { collectFindings } from './collect-findings.ts'
+import { findTip } from './find-tip.ts'
 import { type DatabaseJudgement, judgeDatabase } from './judge-database.ts'
 import { keepDryRun } from './keep-dry-run.ts'
 import { keepWaivable } from './keep-waivable.ts'
@@ -46,7 +47,7 @@ async function checkMode(inputs: MigrationInputs, ports: MigrationPorts): Promis
   const tracked = await ports.files.glob(['**'])
   const config = resolveSettings(policy.section, inputs, findMigrationDirs(tracked))
   const blocking = subjectFindings(found)
-  const judgements = blocking.length > 0 ? [] : await judgeAll(config, inputs, subject, ports)
+  const judgements = blocking.length > 0 ? [] : await judgeAll(config, inputs, found, ports)
   const kept = keepWaivable(policy.waivers)
   const findings = [...blocking, ...collectFindings(judgements, policy.section?.rules ?? {}, ports)]
   const report = decide({
@@ -85,16 +86,19 @@ async function checkMode(inputs: MigrationInputs, ports: MigrationPorts): Promis
 async function judgeAll(
   config: MigrationConfig,
   inputs: MigrationInputs,
-  subject: Parameters<typeof judgeDatabase>[1]['subject'],
+  found: SubjectUnderTest,
   ports: MigrationPorts,
 ): Promise<readonly DatabaseJudgement[]> {
   const judgements: DatabaseJudgement[] = []
   const readOnce = onceOnly(() => readOthers(config, ports))
+  const tipOnce = onceOnly(() => findTip(found, inputs.baseSha, ports))
   for (const settings of config.databases) {
     const facts = {
-      subject,
+      subject: found.subject,
       databaseUrl: inputs.databaseUrl,
       openPullRequests: config.openPullRequests,
+      commutativity: config.commutativity,
+      tip: tipOnce,
       others: readOnce,
       isOneOfSeveral: config.databases.length > 1,
     }
@@ -103,7 +107,7 @@ async function judgeAll(
   return judgements
 }
 
-/** GitHub is asked when the first database needs it, and once. */
+/** What several databases may need is asked for when the first does, and once. */
 function onceOnly<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | null = null
   return () => {

@@ -66,6 +66,20 @@ export async function readWorkingHistory(
   return historyOf(settings, layout, await readWorkingFiles(settings.dir, ports), ports.codec)
 }
 
+/**
+ * Reads a directory of migrations of another commit; one without a migration is an empty history.
+ *
+ * Errors: as `readChange`, and those of the Git port.
+ */
+export async function readCommitHistory(
+  settings: DatabaseSettings,
+  layout: string,
+  sha: string,
+  ports: Pick<Ports, 'git' | 'codec'>,
+): Promise<MigrationHistory> {
+  return baseHistoryOf(settings, layout, await readCommitFiles(sha, settings.dir, ports), ports.codec)
+}
+
 function historyOf(
   { dir, dialect, placeholders }: DatabaseSettings,
   layout: string,

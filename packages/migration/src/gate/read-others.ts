@@ -20,7 +20,8 @@ const MAX_OTHERS = 100
  */
 export async function readOthers(config: MigrationConfig, { github, context }: MigrationPorts): Promise<Others> {
   const { event } = context
-  if (config.openPullRequests === 'off' || event.kind !== 'pull_request') return { changes: [], notices: [] }
+  const isOff = config.openPullRequests === 'off' && config.commutativity === 'off'
+  if (isOff || event.kind !== 'pull_request') return { changes: [], notices: [] }
   if (github === null)
     return { changes: [], notices: ['other open pull requests were not looked at: there is no token.'] }
   try {
@@ -44,5 +45,5 @@ export async function readOthers(config: MigrationConfig, { github, context }: M
 }
 
 function denied(why: string): string {
-  return `other open pull requests were not looked at, so two of them may claim one version: ${why}.`
+  return `other open pull requests were not looked at, so another may claim the same version, or need another order: ${why}.`
 }

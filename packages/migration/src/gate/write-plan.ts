@@ -46,6 +46,8 @@ export async function writePlan(inputs: MigrationInputs, ports: MigrationPorts):
         subject,
         databaseUrl: inputs.databaseUrl,
         openPullRequests: 'off',
+        commutativity: 'off',
+        tip: async () => null,
         others: async () => ({ changes: [], notices: [] }),
         isOneOfSeveral: false,
       },

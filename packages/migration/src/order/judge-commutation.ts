@@ -10,8 +10,8 @@ export type AppliedInOrder =
 /**
  * MG-ORD-04: says whether it matters which of two pull requests is merged first.
  *
- * Shape:  [] when both orders give the same schema; column order does not count. One hit otherwise. When both orders fail the two
- *         cannot live together at all, which is an error.
+ * Shape:  [] when both orders give the same schema; column order does not count. One hit otherwise. It weighs what configuration
+ *         says: whoever opens a pull request must not be able to stop all others.
  * Errors: never throws.
  */
 export function judgeCommutation(
@@ -35,14 +35,9 @@ export function judgeCommutation(
   const failed = thisFirst.ok ? otherFirst : thisFirst
   const place = failed.ok ? { path: null, line: null, message: '' } : failed
   if (!thisFirst.ok && !otherFirst.ok)
-    return [
-      {
-        ...hit(other, place.path, place.line, `with ${name} this fails in both orders: ${place.message}`),
-        severity: 'error',
-      },
-    ]
+    return [hit(other, place.path, place.line, `with ${name} this fails in both orders: ${place.message}.`)]
   const order = thisFirst.ok ? `when ${name} is merged first` : `when this is merged before ${name}`
-  return [hit(other, place.path, place.line, `it fails ${order}: ${place.message}`)]
+  return [hit(other, place.path, place.line, `it fails ${order}: ${place.message}.`)]
 }
 
 function hit(other: OpenChange, path: string | null, line: number | null, message: string): RuleHit {

@@ -2,6 +2,8 @@
 export interface OpenChange {
   readonly number: number
   readonly headRef: string
+  /** Its newest commit, where that is known. */
+  readonly headSha?: string
   readonly title?: string
   /** Every file that it adds, changes or removes, relative to the repository's root. */
   readonly files: readonly string[]

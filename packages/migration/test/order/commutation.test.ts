@@ -79,9 +79,9 @@ describe('judgeCommutation', () => {
       done,
       failed,
       'identical' as const,
-      'it fails when pull request #8 (b) is merged first: column exists',
+      'it fails when pull request #8 (b) is merged first: column exists.',
     ],
-    ['both fail', failed, failed, 'identical' as const, 'fails in both orders: column exists'],
+    ['both fail', failed, failed, 'identical' as const, 'fails in both orders: column exists.'],
   ])('%s', (_, thisFirst, otherFirst, verdict, expected) => {
     const hits = judgeCommutation(other, thisFirst, otherFirst, compare(verdict))
     if (expected === null) expect(hits).toEqual([])
