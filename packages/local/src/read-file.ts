@@ -16,13 +16,14 @@ export async function statFile(workspace: Workspace, path: string): Promise<File
   return found.isFile() ? { sizeBytes: found.size, modifiedAt: found.mtime } : null
 }
 
-/** The file's bytes; one buffer of 1 MiB serves all chunks. Errors: as `Files.read`. */
+/** The file's bytes; one buffer of at most 1 MiB serves all chunks. Errors: as `Files.read`. */
 export async function* readChunks(workspace: Workspace, path: string): AsyncIterable<Uint8Array> {
-  const file = await openFile(workspace, path)
+  const { file, sizeBytes } = await openFile(workspace, path)
   try {
-    const buffer = new Uint8Array(CHUNK_BYTES)
+    // A tree has thousands of small files: 1 MiB for each would be gigabytes of zeros. One byte more sees a file that grew.
+    const buffer = new Uint8Array(Math.min(CHUNK_BYTES, Math.max(sizeBytes + 1, 4096)))
     for (;;) {
-      const { bytesRead } = await file.read(buffer, 0, CHUNK_BYTES, null)
+      const { bytesRead } = await file.read(buffer, 0, buffer.length, null)
       if (bytesRead === 0) return
       yield buffer.subarray(0, bytesRead)
     }
@@ -44,13 +45,13 @@ export async function readWhole(workspace: Workspace, path: string, maxBytes: nu
 }
 
 /** The true path is opened, so a link that appears in between is refused by O_NOFOLLOW. */
-async function openFile(workspace: Workspace, path: string): Promise<FileHandle> {
+async function openFile(workspace: Workspace, path: string): Promise<{ file: FileHandle; sizeBytes: number }> {
   const real = await workspace.realPath(path)
   if (real === null) throw missing(`there is no file ${JSON.stringify(path)}.`)
-  if (!(await stat(real)).isFile())
-    throw missing(`${JSON.stringify(path)} is a folder or a special file, not a regular one.`)
+  const found = await stat(real)
+  if (!found.isFile()) throw missing(`${JSON.stringify(path)} is a folder or a special file, not a regular one.`)
   try {
-    return await open(real, constants.O_RDONLY | constants.O_NOFOLLOW)
+    return { file: await open(real, constants.O_RDONLY | constants.O_NOFOLLOW), sizeBytes: found.size }
   } catch (cause) {
     throw denied('read', path, cause)
   }

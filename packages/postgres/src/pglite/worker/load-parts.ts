@@ -14,8 +14,8 @@ export interface Parts {
 
 /** An image or a part is never larger than this when it is unpacked. */
 const MAX_UNPACKED_BYTES = 1024 * 1024 * 1024
-/** Few large chunks: they are joined at the end. */
-const CHUNK_BYTES = 16 * 1024 * 1024
+/** One chunk for nearly everything: several are joined at the end, by a copy. What is not written of it takes no memory. */
+const CHUNK_BYTES = 128 * 1024 * 1024
 const ZSTD_MAGIC = 0xfd2fb528
 
 /**
