@@ -1,4 +1,5 @@
 import type { DatabaseSession, SqlFailure } from '@velocity/ports'
+import { unreadableDatabase } from '../sql/unreadable-database.ts'
 import type { ApplicationQuery } from './application-query.ts'
 import type { QueryResult } from './compat-results.ts'
 
@@ -35,7 +36,7 @@ async function prepareBatch(
 ): Promise<readonly QueryResult[]> {
   const outcome = await session.run(queries.map(({ sql }) => prepareText(sql)).join('\n'), TIMEOUT_MS)
   if (outcome.ok) return queries.map((query) => ({ query, failure: null, line: query.line }))
-  if (outcome.failure.isLost) throw new Error(`the session was lost: ${outcome.failure.message}`)
+  if (outcome.failure.isLost) throw unreadableDatabase('the schema', outcome.failure)
   await must(session, `ROLLBACK TO SAVEPOINT ${NAME}`)
   const [only, second] = queries
   if (only === undefined) return []
@@ -61,5 +62,5 @@ function lineOf({ sql, line }: ApplicationQuery, { position }: SqlFailure): numb
 
 async function must(session: DatabaseSession, sql: string): Promise<void> {
   const outcome = await session.run(sql)
-  if (!outcome.ok) throw new Error(`${sql}: ${outcome.failure.sqlState} ${outcome.failure.message}`)
+  if (!outcome.ok) throw unreadableDatabase('the schema', outcome.failure)
 }

@@ -5,6 +5,7 @@ import { readSqliteFingerprint } from '../fingerprint/sqlite/read-sqlite-fingerp
 import type { Script } from '../model/migration.ts'
 import type { SchemaFingerprint } from '../model/schema.ts'
 import type { ScriptTrace } from '../model/trace.ts'
+import { freshen } from '../replay/freshen.ts'
 import { traceMysqlScript } from '../trace/mysql/trace-mysql-script.ts'
 import { traceSqliteScript } from '../trace/sqlite/trace-sqlite-script.ts'
 import type { TraceOptions } from '../trace/trace-options.ts'
@@ -28,7 +29,7 @@ export interface DialectTools {
 const TOOLS: Readonly<Record<Dialect, DialectTools>> = {
   postgres: {
     readSchema: (session, exclude) => readPostgresFingerprint(session, { exclude }),
-    trace: traceScript,
+    trace: traceAndFreshen,
     hasTransactionalDdl: true,
     isPostgres: true,
   },
@@ -44,6 +45,13 @@ const TOOLS: Readonly<Record<Dialect, DialectTools>> = {
     hasTransactionalDdl: true,
     isPostgres: false,
   },
+}
+
+/** The next script, and the down above all, is run over a new connection. */
+async function traceAndFreshen(...[script, ports, options]: Parameters<typeof traceScript>): Promise<ScriptTrace> {
+  const trace = await traceScript(script, ports, options)
+  if (trace.failure?.isLost !== true) await freshen(ports.session)
+  return trace
 }
 
 /** The tools of a dialect. */

@@ -1,6 +1,7 @@
 import type { ParsedStatement } from '@velocity/ports'
 import type { Script } from '../model/migration.ts'
 import type { ScriptFailure } from '../model/proof.ts'
+import { freshen } from './freshen.ts'
 import type { RunPorts } from './run-script.ts'
 import { failureAt } from './statement-at.ts'
 
@@ -13,25 +14,34 @@ export type InsideOutcome =
   | { readonly kind: 'failed'; readonly failure: ScriptFailure }
   | { readonly kind: 'impossible'; readonly reason: string }
 
-/** SQLSTATEs: active_sql_transaction, unsafe_new_enum_value_usage, object_in_use, no_active_sql_transaction. */
-const IMPOSSIBLE: ReadonlySet<string> = new Set(['25001', '55P04', '55006', '25P01'])
+/**
+ * SQLSTATEs: active_sql_transaction, unsafe_new_enum_value_usage, object_in_use, no_active_sql_transaction,
+ * invalid_transaction_termination (a block or procedure that commits by itself).
+ */
+const IMPOSSIBLE: ReadonlySet<string> = new Set(['25001', '55P04', '55006', '25P01', '2D000'])
 
 /**
  * Runs a script inside the transaction that is open, whoever opens one in its tool.
  *
- * Shape:  the script's own BEGIN and COMMIT are left out; one that rolls back by itself is `impossible`. The transaction is still
- *         open, and is broken unless the script ran.
+ * Shape:  the script's own BEGIN and COMMIT are left out; one that rolls back or prepares by itself is `impossible`, and so is one that
+ *         sets savepoints without a transaction. The transaction is still open, and is broken unless the script ran.
  * Errors: never throws for what the server refuses.
  */
 export async function runInside(script: Script, ports: RunPorts, timeoutMs: number): Promise<InsideOutcome> {
   const { session, parser } = ports
   const parsed = parser.parse(script.sql)
   const own = parsed.ok ? parsed.statements.filter(({ kind }) => isTransactionControl(kind)) : []
-  if (own.some(isRollback)) return { kind: 'impossible', reason: 'it rolls back by itself' }
-  const sql = own.length === 0 ? script.sql : without(script.sql, own)
-  const outcome = await session.run(sql, timeoutMs)
+  // What our parser cannot read may end our transaction without a word.
+  const reason = parsed.ok
+    ? reasonOf(own, script)
+    : ENDING.test(script.sql)
+      ? 'it may end transactions by itself'
+      : null
+  if (reason !== null) return { kind: 'impossible', reason }
+  const left = own.filter((statement) => !isSavepoint(statement))
+  const outcome = await session.run(without(script.sql, left), timeoutMs)
   if (outcome.ok) {
-    await session.run('RESET ALL; RESET SESSION AUTHORIZATION; DISCARD PLANS')
+    await freshen(session)
     return { kind: 'ran' }
   }
   const { failure } = outcome
@@ -39,20 +49,43 @@ export async function runInside(script: Script, ports: RunPorts, timeoutMs: numb
   return { kind: 'failed', failure: failureAt(script, failure, parser, null) }
 }
 
+const ENDING = /\b(?:commit|rollback|abort|end|prepare)\b/iu
+
+/** Why the statements that open and end transactions cannot be left out; null when they can. */
+function reasonOf(own: readonly ParsedStatement[], script: Script): string | null {
+  let isOpen = script.transaction === 'tool'
+  for (const statement of own) {
+    if (isUndoing(statement)) return 'it takes back or prepares a transaction by itself'
+    if (!isSavepoint(statement)) isOpen = isBegin(statement) || script.transaction === 'tool'
+    else if (!isOpen) return 'it sets a savepoint without a transaction'
+  }
+  return null
+}
+
 function isTransactionControl(kind: string): boolean {
   return kind === 'TransactionStmt' || kind === 'BEGIN' || kind === 'COMMIT' || kind === 'ROLLBACK' || kind === 'END'
 }
 
-function isRollback({ sql, kind }: ParsedStatement): boolean {
-  return kind === 'ROLLBACK' || /^\s*(?:rollback|abort)\b/iu.test(sql)
+function isUndoing({ sql, kind }: ParsedStatement): boolean {
+  return kind === 'ROLLBACK' || /^\s*(?:rollback|abort|prepare)\b/iu.test(sql)
+}
+
+function isSavepoint({ sql }: ParsedStatement): boolean {
+  return /^\s*(?:savepoint|release)\b/iu.test(sql)
+}
+
+function isBegin({ sql }: ParsedStatement): boolean {
+  return /^\s*(?:begin|start)\b/iu.test(sql)
 }
 
 /** The text with statements blanked, so that every position in it stays. */
 function without(text: string, statements: readonly ParsedStatement[]): string {
-  let rest = text
+  const parts: string[] = []
+  let done = 0
   for (const { startOffset, endOffset } of statements) {
-    const end = rest[endOffset] === ';' ? endOffset + 1 : endOffset
-    rest = rest.slice(0, startOffset) + rest.slice(startOffset, end).replace(/[^\n]/gu, ' ') + rest.slice(end)
+    const end = text[endOffset] === ';' ? endOffset + 1 : endOffset
+    parts.push(text.slice(done, startOffset), text.slice(startOffset, end).replace(/[^\n]/gu, ' '))
+    done = end
   }
-  return rest
+  return parts.join('') + text.slice(done)
 }

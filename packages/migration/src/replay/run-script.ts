@@ -1,6 +1,7 @@
 import type { DatabaseSession, SqlParser } from '@velocity/ports'
 import type { Script } from '../model/migration.ts'
 import type { ScriptFailure } from '../model/proof.ts'
+import { freshen } from './freshen.ts'
 import { failureAt } from './statement-at.ts'
 
 /** What a script is run with. */
@@ -58,9 +59,4 @@ async function runEach(
   }
   await session.run('COMMIT')
   return null
-}
-
-/** A tool's next migration may well run on the same connection, but none may count on what the last one set. */
-async function freshen(session: DatabaseSession): Promise<void> {
-  await session.run('RESET ALL; RESET SESSION AUTHORIZATION; DISCARD PLANS')
 }

@@ -1,12 +1,13 @@
 import type { DatabaseSession, SqlRow } from '@velocity/ports'
+import { unreadableDatabase } from './unreadable-database.ts'
 
 /**
  * The rows of a query of our own.
  *
- * Errors: throws an `Error` with the server's words: a query of ours that fails is a bug, or the session is lost.
+ * Errors: `UserError` VEL_ENGINE_UNREADABLE with the server's words: the session is lost, or a migration damaged the database.
  */
 export async function rowsOf(session: DatabaseSession, sql: string): Promise<readonly SqlRow[]> {
   const outcome = await session.run(sql)
-  if (!outcome.ok) throw new Error(`${outcome.failure.sqlState} ${outcome.failure.message}: ${sql.slice(0, 200)}`)
+  if (!outcome.ok) throw unreadableDatabase('the database', outcome.failure)
   return outcome.rows
 }

@@ -1,5 +1,6 @@
 import type { SqlOutcome, SqlRow } from '@velocity/ports'
 import { LOCK_MODES, type LockMode } from '../model/trace.ts'
+import { unreadableDatabase } from '../sql/unreadable-database.ts'
 import { type Relation, relationKindOf } from './relation.ts'
 
 /** What the transaction has done so far to one relation. */
@@ -48,10 +49,10 @@ export function observationSql(serverVersion: number): string {
 /**
  * Reads the answer to the query above.
  *
- * Errors: throws an `Error` when the query failed: the session is lost, or it is a bug.
+ * Errors: `UserError` VEL_ENGINE_UNREADABLE when the query failed: the session is lost, or a statement took away what it needs.
  */
 export function parseObservation(outcome: SqlOutcome): Observation {
-  if (!outcome.ok) throw new Error(`the locks cannot be read: ${outcome.failure.sqlState} ${outcome.failure.message}`)
+  if (!outcome.ok) throw unreadableDatabase('the list of locks', outcome.failure)
   const [row] = outcome.rows
   if (row === undefined) throw new Error('the locks cannot be read: no row')
   const { level, states } = row as { readonly level: string; readonly states: string | null }

@@ -2,6 +2,7 @@ import { stripControls } from '@velocity/model'
 import type { DatabaseSession, SqlFailure, SqlNotice } from '@velocity/ports'
 import type { Script } from '../model/migration.ts'
 import { rowsOf } from '../sql/rows-of.ts'
+import { unreadableDatabase } from '../sql/unreadable-database.ts'
 import {
   COUNTERS_SQL,
   NOTHING_DONE,
@@ -42,11 +43,11 @@ const PREPARED = 'velocity_observation'
 /**
  * Takes the map of relations and has the server speak of its work.
  *
- * Errors: throws an `Error` when the session is lost.
+ * Errors: `UserError` VEL_ENGINE_UNREADABLE when the session is lost.
  */
 export async function openRun(script: Script, session: DatabaseSession, options: TraceOptions): Promise<RunState> {
   const first = await session.run(`${RELATION_MAP_SQL}; set client_min_messages = debug1`)
-  if (!first.ok) throw new Error(`the relations cannot be read: ${first.failure.message}`)
+  if (!first.ok) throw unreadableDatabase('the list of relations', first.failure)
   const { level = 'notice', version = '0', relations = null } = first.rows[0] ?? {}
   const serverVersion = Number(version)
   const sql = observationSql(serverVersion)

@@ -13,8 +13,8 @@ import type { TraceOptions } from './trace-options.ts'
  *         text that does not parse gives one trace with the failure.
  *         What was committed stays; a transaction that the script opened and left open is rolled back, as when its tool hangs up.
  * Units:  per statement at most four messages to the server, five for one with CASCADE.
- * Errors: a failing statement is a trace with a failure. Throws an `Error` when the server cannot be observed: a bug, or a session
- *         that is lost between two statements.
+ * Errors: a failing statement is a trace with a failure. `UserError` VEL_ENGINE_UNREADABLE when the server cannot be observed: a
+ *         statement took away what that needs, or the session was lost between two statements.
  */
 export async function traceScript(
   script: Script,
