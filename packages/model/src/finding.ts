@@ -26,8 +26,8 @@ export interface Finding {
   readonly why?: string
   /** How to mend it; may hold several lines. */
   readonly fix?: string
-  /** What the fix is written in, where all of it is: it is shown in its colours. */
-  readonly fixLanguage?: 'sql'
+  /** What the fix is written in, where all of it is: SQL is shown in its colours, words as words, anything else as code. */
+  readonly fixLanguage?: 'sql' | 'words'
   /** `VEL_…` of the error catalogue. */
   readonly code: `VEL_${string}`
   /** Where, most useful first; [] when it concerns the tree as a whole. */

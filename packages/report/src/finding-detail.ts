@@ -26,9 +26,13 @@ export function findingDetail(finding: JudgedFinding, context: RenderContext, is
     ...(isToldAbove ? [] : [`### ${findingSymbol(finding)} ${escapeMarkdown(cutText(message, MESSAGE_CHARS))}`]),
     ...(places.length === 0 ? [] : [`${places.join(', ')}${more}`]),
     ...(why === undefined ? [] : [`**Why:** ${lines(cutText(why, WHY_CHARS))}`]),
-    ...(fix === undefined ? [] : [`**Fix:**\n\n${codeBlock(cutText(fix, FIX_CHARS), fixLanguage)}`]),
+    ...(fix === undefined ? [] : [fixText(cutText(fix, FIX_CHARS), fixLanguage)]),
     `${codeSpan(cutText(rule, RULE_CHARS))} · ${codeLink(code, context)}`,
   ].join('\n\n')
+}
+
+function fixText(fix: string, language: JudgedFinding['fixLanguage']): string {
+  return language === 'words' ? `**Fix:** ${lines(fix)}` : `**Fix:**\n\n${codeBlock(fix, language)}`
 }
 
 function lines(text: string): string {

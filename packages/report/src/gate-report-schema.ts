@@ -75,7 +75,7 @@ const finding = v.strictObject({
   message: line,
   why: v.exactOptional(line),
   fix: v.exactOptional(line),
-  fixLanguage: v.exactOptional(v.literal('sql', 'sql was expected')),
+  fixLanguage: v.exactOptional(v.picklist(['sql', 'words'], 'sql or words was expected')),
   code: v.custom<`VEL_${string}`>(
     (value) => typeof value === 'string' && /^VEL_[A-Z0-9_]{1,64}$/u.test(value),
     'a code such as VEL_COV_EMPTY was expected',

@@ -50,6 +50,13 @@ describe('what is told of a finding', () => {
     expect(renderSummary(report({ findings: [sql] }), CONTEXT)).toContain('```sql\nDROP INDEX orders_idx;\n```')
   })
 
+  test('a fix in words is a paragraph', () => {
+    const words = finding({ fix: 'put the change into a *new* one.', fixLanguage: 'words' })
+    expect(renderSummary(report({ findings: [words] }), CONTEXT)).toContain(
+      '**Fix:** put the change into a \\*new\\* one.\n',
+    )
+  })
+
   test('the headline is not told twice, a second finding is', () => {
     const text = renderSummary(report({ findings: [full, finding({ message: 'total is too low' })] }), CONTEXT)
     expect(text.split('patch 71.42 %')).toHaveLength(2)

@@ -1,4 +1,5 @@
 import { checkCompat } from '../compat/check-compat.ts'
+import type { DryRun, SeededRun } from '../dry-run/dry-run-types.ts'
 import { hitsOfProof } from '../hits/hits-of-proof.ts'
 import { hitsOfRun } from '../hits/hits-of-run.ts'
 import { hitsOfSeeded } from '../hits/hits-of-seeded.ts'
@@ -34,10 +35,19 @@ export function judgeRun(judgement: RunJudgement, context: RuleContext): readonl
           isDeclaredIrreversible: plan.declared !== null && plan.declared.irreversible.length > 0,
           columnOrder: settings.rollback.columnOrder,
         })),
-    ...(dryRun.seeded === null ? [] : hitsOfSeeded(dryRun.seeded, dataLevel(settings), version)),
+    ...(dryRun.seeded === null ? [] : hitsOfSeeded(becauseOfRows(dryRun.seeded, dryRun), dataLevel(settings), version)),
     ...(dryRun.compat === null ? [] : checkCompat(dryRun.compat, { before: context.before, after: context.after })),
     ...ruleHits,
   ]
+}
+
+/** What fails without rows as well is told of that run. */
+function becauseOfRows(seeded: SeededRun, { upFailure, proof }: DryRun): SeededRun {
+  return {
+    ...seeded,
+    upFailure: upFailure === null ? seeded.upFailure : null,
+    downFailure: proof === null || proof.downFailure === null ? seeded.downFailure : null,
+  }
 }
 
 function dataLevel({ rollback }: DatabaseSettings): 'error' | 'warning' | 'off' {

@@ -45,7 +45,7 @@ function missingHit(proof: RollbackProof, { unit, suggestion, isDeclaredIrrevers
   return {
     rule: 'MG-RB-01',
     ...(isDeclaredIrreversible ? { severity: 'note' } : {}),
-    message: `${proof.withoutDown.join(', ')} ${proof.withoutDown.length === 1 ? 'changes' : 'change'} the schema and ${migration?.down == null ? 'has no down migration' : 'its down migration holds no statement'}${left}.`,
+    message: `${proof.withoutDown.length > 1 ? 'Migrations' : 'Migration'} ${proof.withoutDown.join(', ')}: the schema is changed, and ${migration?.down == null ? 'there is no down migration' : 'the down migration holds no statement'}${left}.`,
     why: 'when this release has to go back, the schema stays as it is now, and the older code meets it.',
     fix:
       suggestionText(suggestion) ??

@@ -1,6 +1,6 @@
 import { type Finding, type Severity, type Suppression, stripControls } from '@velocity/model'
 import type { RuleHit } from '../model/hit.ts'
-import { isSqlText } from './is-sql-text.ts'
+import { fixLanguageOf } from './fix-language-of.ts'
 
 /** What a rule's findings weigh after configuration. */
 export type Level = Severity | 'off'
@@ -57,7 +57,7 @@ export function findingOf(hit: RuleHit, context: HitContext): Finding | null {
     message: stripControls(hit.message),
     ...(hit.why === undefined ? {} : { why: stripLines(hit.why) }),
     ...(hit.fix === undefined ? {} : { fix: stripLines(hit.fix) }),
-    ...(hit.fix !== undefined && isSqlText(hit.fix) ? { fixLanguage: 'sql' } : {}),
+    ...languageOf(hit.fix),
     code: codeOf(hit.rule),
     locations: hit.path === null ? [] : [{ path: hit.path, ...(hit.line === null ? {} : { startLine: hit.line }) }],
     scope: hit.path ?? hit.object ?? 'migrations',
@@ -72,6 +72,11 @@ export function stripLines(text: string): string {
     .split(/\r?\n/u)
     .map((line) => stripControls(line))
     .join('\n')
+}
+
+function languageOf(fix: string | undefined): Pick<Finding, 'fixLanguage'> {
+  const language = fix === undefined ? null : fixLanguageOf(fix)
+  return language === null ? {} : { fixLanguage: language }
 }
 
 function codeOf(rule: string): Finding['code'] {

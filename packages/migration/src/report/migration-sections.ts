@@ -39,12 +39,17 @@ function overview({ prefix, unit, dryRun }: SectionParts): Section {
 }
 
 function noteOf({ engine, seeded }: DryRun, count: number): string {
-  const rows =
-    seeded === null
-      ? 'no rows were made'
-      : `up and down also ran over rows in ${seeded.filled} ${seeded.filled === 1 ? 'table' : 'tables'}${seeded.unfilled.length === 0 ? '' : ` (${seeded.unfilled.length} could not be filled)`}`
   const more = count > MAX_ROWS ? ` ${count - MAX_ROWS} more migrations are in the report.` : ''
-  return `Run on ${engine.product} ${engine.version} (${engine.origin}); ${rows}. Rollback is of the whole change: every down, last first.${more}`
+  return `Run on ${engine.product} ${engine.version} (${engine.origin}); ${rowsText(seeded)}. Rollback is of the whole change: every down, last first.${more}`
+}
+
+function rowsText(seeded: DryRun['seeded']): string {
+  if (seeded === null) return 'no rows were made'
+  const { filled, unfilled, upFailure, downFailure } = seeded
+  const tables = `rows in ${filled} ${filled === 1 ? 'table' : 'tables'}${unfilled.length === 0 ? '' : ` (${unfilled.length} could not be filled)`}`
+  if (upFailure !== null) return `the up fails over ${tables}`
+  if (downFailure !== null) return `the up also ran over ${tables}, and the down fails there`
+  return `up and down also ran over ${tables}`
 }
 
 function placeOf(migration: Migration): Cell {
@@ -74,6 +79,8 @@ export function rollbackWords({ proof }: Pick<DryRun, 'proof'>): string {
   return proof.class === 'exact' && !proof.hasSchemaChange ? 'nothing to restore' : CLASSES[proof.class]
 }
 
+const CHANGES = { missing: 'missing', extra: 'left over' } as const
+
 function differences({ prefix, dryRun }: SectionParts): readonly Section[] {
   const found = dryRun.proof?.comparison?.differences ?? []
   if (dryRun.proof?.class === 'exact' || found.length === 0) return []
@@ -85,7 +92,7 @@ function differences({ prefix, dryRun }: SectionParts): readonly Section[] {
         .slice(0, MAX_ROWS)
         .map(({ change, kind, name, property, expected, actual }) => [
           `${kind} ${name}`,
-          change === 'changed' ? (property ?? 'changed') : change,
+          change === 'changed' ? (property ?? 'changed') : CHANGES[change],
           code(expected),
           code(actual),
         ]),
@@ -135,7 +142,7 @@ function statements({ prefix, dryRun }: SectionParts): readonly Section[] {
 
 function code(text: string | null): Cell {
   if (text === null || text === '') return ''
-  const line = stripLines(text).replace(/\s+/gu, ' ')
+  const line = stripLines(text).replace(/\s+/gu, ' ').trim()
   return { code: line.length > MAX_SQL ? `${line.slice(0, MAX_SQL - 1)}…` : line }
 }
 
