@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { compareFingerprints } from '../src/fingerprint/compare-fingerprints.ts'
 import { fingerprintText } from '../src/fingerprint/fingerprint-text.ts'
 import { normaliseView } from '../src/fingerprint/postgres/normalise-view.ts'
+import { unfoldNow } from '../src/fingerprint/postgres/unfold-now.ts'
 import { renderDifference } from '../src/fingerprint/render-difference.ts'
 import { schemaSummary } from '../src/fingerprint/schema-summary.ts'
 import type { SchemaDifference, SchemaFingerprint, SchemaObject } from '../src/model/schema.ts'
@@ -180,6 +181,22 @@ describe("a view's text of PostgreSQL 15", () => {
   ])('%s', (_name, given, wanted) => {
     expect(normaliseView(given)).toBe(wanted)
     expect(normaliseView(wanted)).toBe(wanted)
+  })
+})
+
+describe('the moment at which a view was made', () => {
+  test.each([
+    [
+      'is now again',
+      " SELECT ('2026-11-21 02:05:17.443'::timestamp without time zone - '1 mon'::interval);",
+      " SELECT ('now'::timestamp without time zone - '1 mon'::interval);",
+    ],
+    ['has a zone', "'2026-11-21 02:05:17.443123+00'::timestamp with time zone", "'now'::timestamp with time zone"],
+    ['is no round moment, which people write', "'2020-01-01 00:00:00'::timestamp without time zone", null],
+    ['is not the last one of a second', "'9999-12-31 23:59:59.999999'::timestamp without time zone", null],
+    ['is no text', "'2026-11-21 02:05:17.443'::text", null],
+  ])('%s', (_name, given, wanted) => {
+    expect(unfoldNow(given)).toBe(wanted ?? given)
   })
 })
 

@@ -70,6 +70,15 @@ describe('a history is proved migration by migration', () => {
     expect(proof.columnOrderOnly).toEqual(['2'])
   })
 
+  test('a view that holds the moment at which it was made comes back', async () => {
+    const view = "CREATE VIEW v AS SELECT id FROM a WHERE c < ('now'::timestamp - '1 month'::interval)::text;"
+    const proof = await prove(
+      migration('1', `${TABLE} ${view}`, 'DROP TABLE a CASCADE;'),
+      migration('2', 'DROP VIEW v;', view),
+    )
+    expect(proof.exact).toEqual(['1', '2'])
+  })
+
   test.each([
     ['a down with only comments is empty', '-- nothing to do\n/* really */', 'empty'],
     ['a down that is not there is missing', null, 'noDown'],

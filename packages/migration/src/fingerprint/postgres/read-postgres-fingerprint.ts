@@ -5,6 +5,7 @@ import { compareTexts } from '../compare-texts.ts'
 import { catalogClasses, fingerprintQuery, presenceQuery } from './fingerprint-query.ts'
 import { normaliseView } from './normalise-view.ts'
 import { readSessionSettings } from './session-settings.ts'
+import { unfoldNow } from './unfold-now.ts'
 
 /** What a fingerprint leaves out and whom it takes for the migrating role. */
 export interface PostgresFingerprintOptions {
@@ -51,7 +52,7 @@ function objectOf(row: SqlRow): SchemaObject {
     kind,
     name: row['name'] ?? '',
     properties: Object.fromEntries(
-      pairs.map(([key, value]) => [key, isView && key === 'definition' ? normaliseView(value) : value]),
+      pairs.map(([key, value]) => [key, isView && key === 'definition' ? unfoldNow(normaliseView(value)) : value]),
     ),
   }
 }
