@@ -1,6 +1,8 @@
 import { UserError } from '@velocity/model'
 import type { GitCommand } from './git-command.ts'
 
+const FULL_HASH = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
+
 /**
  * Gives the revision back when git cannot take it for anything else.
  *
@@ -15,16 +17,40 @@ export function checkRevision(revision: string): string {
 
 /** Gives a full hash back. Errors: VEL_GIT_UNKNOWN_REVISION for anything else. */
 export function checkHash(sha: string): string {
-  if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha)) throw unknownRevision(sha)
+  if (!FULL_HASH.test(sha)) throw unknownRevision(sha)
   return sha
 }
 
-/** The full hash of `revision` peeled to `kind`, or null when there is no such object here. */
+/** What a full hash peels to never changes, and every process of git takes its time. */
+const peeled = new WeakMap<GitCommand, Map<string, string>>()
+
+/**
+ * The full hash of `revision` peeled to `kind`, or null when there is no such object here.
+ *
+ * Shape:  git is asked once for a full hash that is here; for a name, and for what was not here, every time.
+ */
 export async function resolveObject(
   git: GitCommand,
   revision: string,
   kind: 'commit' | 'tree',
   env: Readonly<Record<string, string>> = {},
+): Promise<string | null> {
+  if (!FULL_HASH.test(revision) || Object.keys(env).length > 0) return askGit(git, revision, kind, env)
+  const known = peeled.get(git) ?? new Map<string, string>()
+  peeled.set(git, known)
+  const key = `${revision}^{${kind}}`
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const found = await askGit(git, revision, kind, env)
+  if (found !== null) known.set(key, found)
+  return found
+}
+
+async function askGit(
+  git: GitCommand,
+  revision: string,
+  kind: 'commit' | 'tree',
+  env: Readonly<Record<string, string>>,
 ): Promise<string | null> {
   const args = ['rev-parse', '--verify', '--quiet', `${checkRevision(revision)}^{${kind}}`]
   const { exitCode, stdout, stderr } = await git.run(args, { env, exitCodes: [0, 1, 128] })
