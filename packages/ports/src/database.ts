@@ -93,6 +93,8 @@ export interface ScratchServer {
   create(): Promise<ScratchDatabase>
   /** The database with everything in it, to start from later; null where the engine cannot. No transaction is open. */
   save(database: ScratchDatabase): Promise<Uint8Array | null>
+  /** The image is the database as it was when `save` was called, so that statements may be run while it is made. */
+  readonly savesAside?: true
   /** Ends the engine and removes all that it left. */
   close(): Promise<void>
 }

@@ -38,14 +38,37 @@ export async function startBase(request: DryRunRequest, ports: DryRunPorts): Pro
   try {
     const database = await server.create()
     const failure = await replay(request, database, ports)
-    if (failure === null && isWorthAnImage) {
-      const saved = await server.save(database)
-      if (saved !== null) await ports.images.save(key, saved)
-    }
-    return { server, database, isFromImage: false, failure }
+    const isFromImage = false
+    if (failure !== null || !isWorthAnImage) return { server, database, isFromImage, failure }
+    const kept = keepImage(key, server, database, ports.images)
+    if (server.savesAside !== true) await kept
+    return { server: closedAfter(kept, server), database, isFromImage, failure }
   } catch (error) {
     await server.close()
     throw error
+  }
+}
+
+/** One that cannot be made or kept costs the next run its time, and nothing else. */
+async function keepImage(
+  key: string,
+  server: ScratchServer,
+  database: ScratchDatabase,
+  images: DryRunPorts['images'],
+): Promise<void> {
+  try {
+    const saved = await server.save(database)
+    if (saved !== null) await images.save(key, saved)
+  } catch {}
+}
+
+function closedAfter(kept: Promise<void>, server: ScratchServer): ScratchServer {
+  return {
+    ...server,
+    close: async () => {
+      await kept
+      await server.close()
+    },
   }
 }
 

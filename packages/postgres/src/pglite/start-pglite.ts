@@ -1,5 +1,6 @@
 import type { EngineInfo, ScratchDatabase, ScratchServer } from '@velocity/ports'
 import { checkExtensions } from './check-extensions.ts'
+import { packImage } from './pack-image.ts'
 import { type DatabaseWorker, startWorker, type WorkerOptions } from './start-worker.ts'
 
 export interface PgliteOptions {
@@ -40,7 +41,7 @@ export async function startPglite({
       session: { run: worker.run },
       url: null,
       exchange: worker.exchange,
-      clone: async () => open(await start(await worker.image('dump'))),
+      clone: async () => open(await start(await worker.image())),
       drop: async () => {
         workers.delete(database)
         await worker.end()
@@ -60,8 +61,9 @@ export async function startPglite({
     save: async (database) => {
       const worker = workers.get(database)
       if (worker === undefined) throw new Error('a database that is not open cannot be saved')
-      return worker.image('save')
+      return packImage(await worker.image())
     },
+    savesAside: true,
     close: async () => {
       const open = [...workers.values(), ...(waiting === null ? [] : [waiting])]
       workers.clear()

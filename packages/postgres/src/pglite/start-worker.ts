@@ -15,7 +15,7 @@ export interface DatabaseWorker {
   /** Hands messages of the network protocol over. Errors: throws when the database is gone, or not done by the deadline. */
   exchange(messages: Uint8Array, deadlineMs?: number): Promise<Uint8Array>
   /** Errors: throws when the database is gone or a transaction is open. */
-  image(kind: 'dump' | 'save'): Promise<Uint8Array>
+  image(): Promise<Uint8Array>
   /** Ends the thread at once, whatever it does. */
   end(): Promise<void>
 }
@@ -106,8 +106,8 @@ export async function startWorker(options: WorkerOptions): Promise<DatabaseWorke
       if (answer.kind !== 'messages') throw new Error(wordsOf(answer))
       return answer.messages
     },
-    image: async (kind) => {
-      const answer = await ask({ kind })
+    image: async () => {
+      const answer = await ask({ kind: 'dump' })
       if (answer.kind !== 'image') throw new Error(wordsOf(answer))
       return answer.image
     },

@@ -9,6 +9,9 @@ import type { ServerAccount } from './server-account.ts'
 
 const MAX_BYTES = 1024 * 1024 * 1024
 
+/** One chunk for nearly everything: several are joined at the end, by a copy. What is not written of it takes no memory. */
+const CHUNK_BYTES = 128 * 1024 * 1024
+
 const decompress = promisify(zstdDecompress)
 
 /**
@@ -22,7 +25,9 @@ export async function unpackFolder(
   folder: string,
   account: ServerAccount | null,
 ): Promise<string> {
-  const whole = await decompress(pack, { maxOutputLength: MAX_BYTES }).catch(() => Buffer.alloc(0))
+  const whole = await decompress(pack, { maxOutputLength: MAX_BYTES, chunkSize: CHUNK_BYTES }).catch(() =>
+    Buffer.alloc(0),
+  )
   const { header, start } = readHeader(whole)
   if (header.version !== version) throw refuse(`it is of "${header.version}", and this is "${version}"`)
   const own = (path: string): void => {

@@ -1,4 +1,3 @@
-import { constants, zstdCompressSync } from 'node:zlib'
 import type { PGliteOptions, PGlite as PgliteType } from '@electric-sql/pglite'
 import type { SqlFailure, SqlOutcome } from '@velocity/ports'
 import { createAnswerReader } from './answer-reader.ts'
@@ -19,20 +18,10 @@ export interface Engine {
   exchange(messages: Uint8Array): Promise<Uint8Array<ArrayBuffer>>
   /** The database as a tar. Errors: throws when a transaction is open. */
   dump(): Promise<Uint8Array<ArrayBuffer>>
-  /** The same, compressed. */
-  save(): Promise<Uint8Array<ArrayBuffer>>
 }
 
 const ROOT = '/pglite'
 const DATA = 'data'
-/** Quick, yet what the databases of a server have in common is written once. */
-const PACKING = {
-  params: {
-    [constants.ZSTD_c_compressionLevel]: 1,
-    [constants.ZSTD_c_enableLongDistanceMatching]: 1,
-    [constants.ZSTD_c_windowLog]: 26,
-  },
-}
 const PAGE_BYTES = 64 * 1024
 /** As little as a WebAssembly module can be: PGlite loads its initdb unless it is given, and no database is made here. */
 const NOTHING = new wasm.Module(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]))
@@ -80,7 +69,6 @@ export async function openEngine({ partsFolder, image, compiled, limits }: Worke
     // A view of the engine's memory is copied: it is sent to another thread.
     exchange: async (messages) => Uint8Array.from(await database.execProtocolRaw(messages, { syncToFs: false })),
     dump,
-    save: async () => zstdCompressSync(await dump(), PACKING),
   }
 }
 

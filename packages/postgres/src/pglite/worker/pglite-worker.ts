@@ -16,7 +16,7 @@ async function answer(engine: Engine, request: WorkerRequest): Promise<void> {
     const messages = await engine.exchange(request.messages)
     return say({ kind: 'messages', messages }, [messages.buffer])
   }
-  const image = await (request.kind === 'dump' ? engine.dump() : engine.save())
+  const image = await engine.dump()
   say({ kind: 'image', image }, [image.buffer])
 }
 

@@ -24,7 +24,7 @@ export type WorkerRequest =
   | { readonly kind: 'run'; readonly sql: string }
   /** Messages of the network protocol. */
   | { readonly kind: 'exchange'; readonly messages: Uint8Array }
-  | { readonly kind: 'dump' | 'save' }
+  | { readonly kind: 'dump' }
 
 export type WorkerAnswer =
   | { readonly kind: 'ready'; readonly version: string; readonly compiled: WasmModule }
