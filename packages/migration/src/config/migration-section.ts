@@ -91,6 +91,8 @@ export const migrationSectionSchema = v.strictObject({
   rules: v.optional(v.record(ruleId, level, 'rules with off, note, warning or error')),
   /** Whether a pull request with migrations needs a plan file. Default: false. */
   'plan-required': v.optional(v.boolean('true or false')),
+  /** A list of differences of the live database that are known; locks bind its bytes. */
+  'accepted-drift': v.optional(path),
   /** Units: seconds that one statement may take on the scratch database. Default: 60. */
   'statement-timeout': v.optional(v.pipe(count, v.minValue(1, 'a whole number from 1 to 3600'), v.maxValue(3600))),
   enforcement: v.optional(choice(['enforce', 'warn', 'observe'])),

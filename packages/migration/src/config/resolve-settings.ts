@@ -13,6 +13,8 @@ export interface MigrationConfig {
   readonly isNamed: boolean
   readonly openPullRequests: 'error' | 'warning' | 'off'
   readonly commutativity: 'error' | 'warning' | 'off'
+  /** Path of the list of accepted drift; null when there is none. */
+  readonly acceptedDrift: string | null
 }
 
 const DIALECTS: Readonly<Record<string, Dialect>> = {
@@ -51,6 +53,7 @@ export function resolveSettings(
     isNamed,
     openPullRequests: section?.order?.['open-pull-requests'] ?? 'error',
     commutativity: section?.order?.commutativity ?? 'warning',
+    acceptedDrift: inputs.acceptedDrift ?? section?.['accepted-drift'] ?? null,
   }
 }
 

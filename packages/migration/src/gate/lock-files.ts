@@ -2,9 +2,16 @@ import type { GateReport } from '@velocity/model'
 import type { OutputFile } from '@velocity/ports'
 import { canonicalJson } from '@velocity/report'
 import { lockText, makeLock } from '../plan/make-lock.ts'
+import { rolesOf } from '../verify/foreign-grants.ts'
 import type { DatabaseJudgement } from './judge-database.ts'
 import { schemaDigest } from './judge-plan.ts'
 import type { MigrationPorts } from './migration-ports.ts'
+
+/** What a lock binds beside the judgement itself. */
+export interface Bound {
+  /** `sha256:<hex>` of the list of accepted drift; null when configuration names none. */
+  readonly acceptedDrift: string | null
+}
 
 /** The locks of a run. */
 export interface LockFiles {
@@ -22,11 +29,12 @@ export interface LockFiles {
 export function lockFiles(
   judgements: readonly DatabaseJudgement[],
   report: Pick<GateReport, 'verdict' | 'findings' | 'subject'>,
+  bound: Bound,
   { codec }: Pick<MigrationPorts, 'codec'>,
 ): LockFiles {
   const sha256 = (text: string): string => codec.sha256(text)
   const locks = judgements.flatMap((judgement) => {
-    const lock = lockOf(judgement, report, codec)
+    const lock = lockOf(judgement, report, bound, codec)
     return lock === null ? [] : [{ name: judgement.settings.name, text: lockText(lock) }]
   })
   const digests = locks.map(({ text }) => `sha256:${sha256(text)}`)
@@ -44,6 +52,7 @@ export function lockFiles(
 function lockOf(
   { settings, change, run, plan }: DatabaseJudgement,
   { verdict, findings, subject }: Pick<GateReport, 'verdict' | 'findings' | 'subject'>,
+  { acceptedDrift }: Bound,
   codec: MigrationPorts['codec'],
 ): ReturnType<typeof makeLock> | null {
   const dryRun = run?.dryRun
@@ -62,10 +71,11 @@ function lockOf(
         head: schemaDigest(dryRun.after, codec),
         rolledBack: rolledBack === null ? null : schemaDigest(rolledBack, codec),
       },
+      roles: rolesOf(dryRun.before, dryRun.after),
       verdict,
       rollback,
       waivers: [...new Map(waivers.map(({ id, expires }) => [id, { id, expires }])).values()],
-      acceptedDrift: null,
+      acceptedDrift,
       plan: plan?.source ?? null,
       migrations: change.unit,
       baseVersions: change.base.migrations.filter(({ kind }) => kind !== 'repeatable').map(({ version }) => version),

@@ -16,6 +16,7 @@ import { lockFiles } from './lock-files.ts'
 import { factsOf, headlineOf, outputsOf } from './migration-facts.ts'
 import type { MigrationPorts } from './migration-ports.ts'
 import { missingConfig } from './missing-config.ts'
+import { readAcceptedDrift } from './read-accepted-drift.ts'
 import { readOthers } from './read-others.ts'
 import { subjectFindings } from './subject-findings.ts'
 import { verifyMode } from './verify-mode.ts'
@@ -50,7 +51,7 @@ async function checkMode(inputs: MigrationInputs, ports: MigrationPorts): Promis
   const judgements = blocking.length > 0 ? [] : await judgeAll(config, inputs, found, ports)
   const kept = keepWaivable(policy.waivers)
   const findings = [...blocking, ...collectFindings(judgements, policy.section?.rules ?? {}, ports)]
-  const report = decide({
+  const decided = decide({
     gate: 'migrations',
     id: inputs.id,
     enforcement: config.enforcement,
@@ -67,7 +68,10 @@ async function checkMode(inputs: MigrationInputs, ports: MigrationPorts): Promis
     metHeadline: headlineOf(judgements),
   })
   const runs = judgements.flatMap(({ run }) => (run === null ? [] : [run]))
-  const lock = lockFiles(judgements, report, ports)
+  const drift = runs.length === 0 ? null : await readAcceptedDrift(config.acceptedDrift, ports)
+  const lock = lockFiles(judgements, decided, { acceptedDrift: drift?.digest ?? null }, ports)
+  // The lock holds the verdict, so its digest comes last; the audit record binds it.
+  const report = { ...decided, facts: { ...decided.facts, 'lock-digest': lock.digest } }
   const files = runs.length === 0 ? [] : [...dryRunFiles(runs), ...lock.files]
   await keepDryRun(files, inputs.id, ports)
   return {

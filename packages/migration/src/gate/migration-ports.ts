@@ -4,6 +4,7 @@ import type {
   DatabaseSession,
   Dialect,
   EngineInfo,
+  Files,
   GatePorts,
   SqlParser,
 } from '@velocity/ports'
@@ -15,6 +16,8 @@ export interface MigrationPorts extends GatePorts {
   readonly parser: (dialect: Dialect) => Promise<SqlParser>
   /** For migrations in code. */
   readonly commands: () => Promise<CommandTools>
+  /** Where the lock of a verification lies, and the schemas beside it; left out where that is the repository. */
+  readonly given?: Pick<Files, 'stat' | 'readText'>
   /** A session that cannot write, for verification of a live database. Errors: VEL_ENGINE_UNREACHABLE. */
   readonly openReadOnly: (url: string) => Promise<ReadOnlySession>
 }

@@ -1,11 +1,11 @@
 import { compileGlobs } from '@velocity/diff'
-import { UserError } from '@velocity/model'
 import type { ApplicationQuery } from '../compat/application-query.ts'
 import { readQueries } from '../compat/read-queries.ts'
 import type { DryRunRequest } from '../dry-run/dry-run-types.ts'
 import type { DatabaseSettings } from '../model/settings.ts'
 import { parseProductionStats } from '../trace/production-stats.ts'
 import type { MigrationPorts } from './migration-ports.ts'
+import { readNamed } from './read-named.ts'
 
 const MAX_FILE_BYTES = 20 * 1024 * 1024
 
@@ -25,23 +25,13 @@ export async function readRunFiles(
   ports: Ports,
 ): Promise<RunFiles> {
   const { setup, stats, queries } = settings
-  const setupText = setup === null ? null : await readNamed(setup, 'setup', ports)
-  const statsText = stats === null ? null : await readNamed(stats, 'stats', ports)
+  const setupText = setup === null ? null : await readNamed(setup, 'setup', MAX_FILE_BYTES, ports.files)
+  const statsText = stats === null ? null : await readNamed(stats, 'stats', MAX_FILE_BYTES, ports.files)
   return {
     setup: setup === null || setupText === null ? null : { path: setup, sql: setupText },
     stats: stats === null || statsText === null ? null : parseProductionStats(statsText, stats),
     ...(await queriesOf(queries, baseSha, ports)),
   }
-}
-
-async function readNamed(path: string, key: string, { files }: Ports): Promise<string> {
-  if ((await files.stat(path)) !== null) return files.readText(path, MAX_FILE_BYTES)
-  throw new UserError({
-    code: 'VEL_MIG_NO_FILE',
-    message: `the file "${path}" is not there.`,
-    why: `the configuration names it as ${key}.`,
-    fix: 'correct the name, or add the file.',
-  })
 }
 
 async function queriesOf(

@@ -3,32 +3,21 @@ import { decide, findSubject, readPolicy } from '@velocity/policy'
 import type { GateOutcome } from '@velocity/ports'
 import { migrationSectionSchema } from '../config/migration-section.ts'
 import { resolveSettings } from '../config/resolve-settings.ts'
-import { dialectTools } from '../dry-run/dialect-tools.ts'
 import type { MigrationInputs } from '../inputs/migration-inputs.ts'
 import { findMigrationDirs } from '../layouts/find-migration-dirs.ts'
-import { layoutOf } from '../layouts/layouts.ts'
-import type { SchemaFingerprint } from '../model/schema.ts'
 import type { DatabaseSettings } from '../model/settings.ts'
 import { parseLock } from '../plan/parse-lock.ts'
 import type { PlanLock } from '../plan/plan-lock.ts'
 import { findingOf } from '../report/finding-of.ts'
-import { parseSchemaFile } from '../report/parse-schema-file.ts'
 import { ruleInfos } from '../report/rule-infos.ts'
 import { ruleById } from '../rules/rule-by-id.ts'
-import { parseProductionStats } from '../trace/production-stats.ts'
-import { parseAcceptedDrift } from '../verify/accepted-drift.ts'
-import { judgePreflight } from '../verify/judge-preflight.ts'
-import { UNSIGNED } from '../verify/lock-attestation.ts'
-import { readAppliedChecksums } from '../verify/read-applied-checksums.ts'
-import { readAppliedVersions } from '../verify/read-applied-versions.ts'
-import { readPreflight } from '../verify/read-preflight.ts'
-import { runChecks } from '../verify/run-checks.ts'
-import { type DeployVerification, verifyDeploy } from '../verify/verify-deploy.ts'
 import type { MigrationPorts } from './migration-ports.ts'
 import { missingConfig } from './missing-config.ts'
-import { readWorkingHistory } from './read-change.ts'
+import { readAcceptedDrift } from './read-accepted-drift.ts'
+import { verifyLive } from './verify-live.ts'
 
-const MAX_FILE_BYTES = 64 * 1024 * 1024
+/** What `parseLock` reads. */
+const MAX_LOCK_BYTES = 16 * 1024 * 1024
 
 /**
  * Verifies a live database against the lock that the pull request left: before a deployment that it is what was proved on, after it
@@ -41,7 +30,10 @@ export async function verifyMode(inputs: MigrationInputs, ports: MigrationPorts)
   const { lock: lockPath, databaseUrl } = inputs
   if (lockPath === null) throw wanting('no lock was given', 'lock: plan.lock.json')
   if (databaseUrl === null) throw wanting('no address was given', 'env: { DATABASE_URL: … }')
-  const text = await readNamed(lockPath, ports)
+  const given = ports.given ?? ports.files
+  if ((await given.stat(lockPath)) === null)
+    throw wanting(`the file "${lockPath}" is not there`, 'download the artifact migration-dry-run of the pull request')
+  const text = await given.readText(lockPath, MAX_LOCK_BYTES)
   const lock = parseLock(text)
   const found = await findSubject(inputs.baseSha, ports)
   const policy = await readPolicy(
@@ -56,11 +48,12 @@ export async function verifyMode(inputs: MigrationInputs, ports: MigrationPorts)
     ports,
   )
   const config = resolveSettings(policy.section, inputs, findMigrationDirs(await ports.files.glob(['**'])))
-  const settings = config.databases.find(({ name }) => name === lock.database) ?? config.databases[0]
-  if (settings === undefined)
-    throw wanting(`the database "${lock.database}" of the lock is not configured`, 'dir: db/migrations')
-  const verified = await verifyLive({ inputs, lock, lockPath, databaseUrl, settings }, ports)
+  const settings = settingsOf(lock, config.databases)
+  const drift = await readAcceptedDrift(config.acceptedDrift, ports)
+  const request = { phase: inputs.phase, deployed: inputs.deployed, lock, lockPath, databaseUrl, settings, drift }
+  const verified = await verifyLive(request, ports)
   const sha256 = (content: string): string => ports.codec.sha256(content)
+  const lockDigest = `sha256:${sha256(text)}`
   const context = {
     database: '',
     defaultLevel: (rule: string) => ruleById(rule)?.severity ?? ('error' as const),
@@ -81,7 +74,7 @@ export async function verifyMode(inputs: MigrationInputs, ports: MigrationPorts)
         path: lockPath,
         format: lock.schema,
         sizeBytes: text.length,
-        digest: `sha256:${sha256(text)}`,
+        digest: lockDigest,
         entries: 1 + lock.files.length,
       },
     ],
@@ -90,7 +83,7 @@ export async function verifyMode(inputs: MigrationInputs, ports: MigrationPorts)
     diffDigest: null,
     sections: verified.sections,
     notices: [...policy.notices, ...verified.notices],
-    facts: { migrations: lock.files.length, phase: inputs.phase },
+    facts: { migrations: lock.files.length, phase: inputs.phase, 'lock-digest': lockDigest },
     rules: ruleInfos(),
     metHeadline:
       inputs.phase === 'before'
@@ -99,78 +92,19 @@ export async function verifyMode(inputs: MigrationInputs, ports: MigrationPorts)
   })
   return {
     report,
-    outputs: { verdict: report.verdict, 'exit-reason': report.reason, 'lock-digest': `sha256:${sha256(text)}` },
+    outputs: { verdict: report.verdict, 'exit-reason': report.reason, 'lock-digest': lockDigest },
     files: [],
     publish: { comment: 'never', annotations: 'none', hasCheckRun: inputs.hasCheckRun, hasSarif: inputs.hasSarif },
   }
 }
 
-interface Verification {
-  readonly inputs: MigrationInputs
-  readonly lock: PlanLock
-  readonly lockPath: string
-  readonly databaseUrl: string
-  readonly settings: DatabaseSettings
-}
-
-async function verifyLive(
-  { inputs, lock, lockPath, databaseUrl, settings }: Verification,
-  ports: MigrationPorts,
-): Promise<DeployVerification> {
-  const { phase } = inputs
-  const release = await readWorkingHistory(settings, lock.layout, ports)
-  const table = layoutOf(lock.layout)?.appliedTable ?? null
-  const driftText = inputs.acceptedDrift === null ? null : await readNamed(inputs.acceptedDrift, ports)
-  const stats =
-    settings.stats === null ? null : parseProductionStats(await readNamed(settings.stats, ports), settings.stats)
-  const expected = await expectedSchema(lockPath, phase, ports)
-  const connection = await ports.openReadOnly(databaseUrl)
-  try {
-    const { session } = connection
-    const exclude = table === null ? [] : [table.relation]
-    const live = await dialectTools('postgres').readSchema(session, exclude)
-    const sha256 = (content: string): string => ports.codec.sha256(content)
-    return verifyDeploy(
-      {
-        phase,
-        lock,
-        attestation: await UNSIGNED.verify(lockPath),
-        isSignatureRequired: false,
-        release,
-        applied: table === null ? null : await readAppliedVersions(session, table),
-        checksums: await readAppliedChecksums(session, lock.layout),
-        live,
-        expected,
-        acceptedDrift:
-          driftText === null || inputs.acceptedDrift === null
-            ? null
-            : { list: parseAcceptedDrift(driftText, inputs.acceptedDrift), digest: `sha256:${sha256(driftText)}` },
-        deployed: inputs.deployed,
-        today: ports.clock.now().toISOString().slice(0, 10),
-        preflight: phase === 'before' ? judgePreflight(await readPreflight(session), stats) : null,
-        checks: await runChecks(session, lock.checks[phase === 'before' ? 'pre' : 'post'], settings.statementTimeoutMs),
-      },
-      sha256,
-    )
-  } finally {
-    await connection.close()
-  }
-}
-
-/** The schema of the dry run's artifact, where it lies beside the lock: it names what differs. */
-async function expectedSchema(
-  lockPath: string,
-  phase: MigrationInputs['phase'],
-  ports: MigrationPorts,
-): Promise<SchemaFingerprint | null> {
-  const path = lockPath.replace(/[^/]*$/u, phase === 'before' ? 'schema.before.json' : 'schema.after.json')
-  if ((await ports.files.stat(path)) === null) return null
-  return parseSchemaFile(await ports.files.readText(path, MAX_FILE_BYTES), path)
-}
-
-async function readNamed(path: string, { files }: MigrationPorts): Promise<string> {
-  if ((await files.stat(path)) !== null) return files.readText(path, MAX_FILE_BYTES)
-  throw wanting(`the file "${path}" is not there`, 'download the artifact migration-dry-run of the pull request')
+function settingsOf(lock: PlanLock, databases: readonly DatabaseSettings[]): DatabaseSettings {
+  const [only, ...more] = databases
+  const found = databases.find(({ name }) => name === lock.database) ?? (more.length === 0 ? only : undefined)
+  if (found === undefined)
+    throw wanting(`the database "${lock.database}" of the lock is not configured`, 'dir: db/migrations')
+  if (found.dialect === 'postgres') return found
+  throw wanting(`"${found.name}" is of ${found.dialect}, and only PostgreSQL can be verified`, 'mode: check')
 }
 
 function wanting(what: string, fix: string): UserError {

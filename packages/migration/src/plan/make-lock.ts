@@ -15,6 +15,7 @@ export interface LockFacts
     | 'baseCommit'
     | 'headCommit'
     | 'fingerprints'
+    | 'roles'
     | 'verdict'
     | 'rollback'
     | 'waivers'
@@ -52,6 +53,7 @@ export function makeLock(facts: LockFacts, sha256: Sha256): PlanLock {
     files: facts.migrations.map((one) => lockedFile(one, sha256)),
     applied: appliedOf(baseVersions, sha256),
     fingerprints: facts.fingerprints,
+    roles: facts.roles,
     verdict: facts.verdict,
     rollback: facts.rollback,
     waivers: facts.waivers

@@ -26,6 +26,7 @@ const lockSchema = v.strictObject({
   ),
   applied: v.strictObject({ count: v.pipe(v.number(), v.safeInteger()), newest: v.nullable(v.string()), digest }),
   fingerprints: v.strictObject({ base: digest, head: digest, rolledBack: v.nullable(digest) }),
+  roles: v.pipe(v.array(text), v.maxLength(10_000)),
   verdict: choice(['pass', 'fail', 'inconclusive']),
   rollback: choice(['exact', 'column-order', 'different', 'fails', 'missing']),
   waivers: v.array(v.strictObject({ id: text, expires: day })),

@@ -29,6 +29,8 @@ export interface PlanLock {
   readonly applied: { readonly count: number; readonly newest: string | null; readonly digest: string }
   /** `sha256:<hex>` of fingerprints; `rolledBack` is null when the down did not run. */
   readonly fingerprints: { readonly base: string; readonly head: string; readonly rolledBack: string | null }
+  /** Roles that the schemas know, sorted: rights of any other are not the migrations' own. */
+  readonly roles: readonly string[]
   readonly verdict: 'pass' | 'fail' | 'inconclusive'
   readonly rollback: RollbackClass
   /** By id; `expires` is `YYYY-MM-DD`. */

@@ -132,6 +132,14 @@ function verifyLock({
         'accepted drift',
       ),
     )
+  if (lock.acceptedDrift === null && drift !== null)
+    hits.push(
+      lockHit(
+        'the list of accepted drift is not bound by the lock.',
+        'name it in the policy, so that the gate binds it on the pull request:\nmigrations:\n  accepted-drift: db/accepted-drift.json',
+        'accepted drift',
+      ),
+    )
   if (phase === 'after') return hits
   if (lock.expires !== null && lock.expires < today) hits.push(expired(lock, today))
   if (lock.after !== null && deployed !== null && !deployed.includes(lock.after))
@@ -168,7 +176,6 @@ function noticesOf({
   checksums,
   phase,
   preflight,
-  acceptedDrift,
 }: VerifyRequest): readonly string[] {
   return [
     ...(attestation.kind === 'verified' ? [`the lock is signed by ${attestation.by}.`] : []),
@@ -183,9 +190,6 @@ function noticesOf({
       ? [`whether ${lock.after} is deployed was not looked at: nobody said what is.`]
       : []),
     ...(phase === 'before' && preflight === null ? ['how busy the live database is was not looked at.'] : []),
-    ...(acceptedDrift !== null && lock.acceptedDrift === null
-      ? ['the list of accepted drift is not bound by the lock.']
-      : []),
   ]
 }
 

@@ -200,6 +200,7 @@ describe('the lock', () => {
       { id: 'w2', expires: '2026-12-24' },
       { id: 'w1', expires: '2026-12-31' },
     ],
+    roles: [],
     acceptedDrift: null,
     plan: { plan: parsePlan(`${GOOD}expires: 2027-01-01\n`, PATH), text: GOOD },
     migrations: [migration('12', 'CREATE TABLE a ()'), migration('13', 'CREATE TABLE b ()', null)],

@@ -37,6 +37,7 @@ const lock: PlanLock = makeLock(
     baseCommit: null,
     headCommit: 'a'.repeat(40),
     fingerprints: { base: digestOf(BASE), head: digestOf(HEAD), rolledBack: digestOf(BASE) },
+    roles: [],
     verdict: 'pass',
     rollback: 'exact',
     waivers: [{ id: 'w1', expires: '2026-12-01' }],
@@ -66,6 +67,7 @@ const REQUEST: VerifyRequest = {
   preflight: null,
   checks: [],
 }
+const BOUND = `sha256:${'b'.repeat(64)}`
 const AFTER: Partial<VerifyRequest> = { phase: 'after', applied: each('1', '2'), live: HEAD, expected: HEAD }
 
 function codeOf(act: () => unknown): string | null {
@@ -139,6 +141,11 @@ describe('verifyDeploy', () => {
       { lock: { ...lock, acceptedDrift: `sha256:${'a'.repeat(64)}` } },
       ['MG-VERIFY-07'],
     ],
+    [
+      'a list of drift that no lock binds',
+      { acceptedDrift: { list: { schema: 'velocity.accepted-drift/1', accepted: [] }, digest: BOUND } },
+      ['MG-VERIFY-07'],
+    ],
   ])('%s', (_, more, rules) => {
     const { hits, sections } = verifyDeploy({ ...REQUEST, ...more }, sha256)
     expect(hits.map(({ rule }) => rule)).toEqual(rules)
@@ -155,10 +162,12 @@ describe('verifyDeploy', () => {
     )
     const entry = { kind: 'column', name: 'public.a.by_hand', property: null, digest, reason: 'r' }
     const list: AcceptedDrift = { schema: 'velocity.accepted-drift/1', accepted: [entry] }
+    const bound = { ...lock, acceptedDrift: BOUND }
     const accept = (accepted: AcceptedDrift): readonly string[] =>
-      verifyDeploy({ ...REQUEST, live, acceptedDrift: { list: accepted, digest: 'd' } }, sha256).hits.map(
-        ({ rule }) => rule,
-      )
+      verifyDeploy(
+        { ...REQUEST, lock: bound, live, acceptedDrift: { list: accepted, digest: BOUND } },
+        sha256,
+      ).hits.map(({ rule }) => rule)
     expect(accept(list)).toEqual([])
     expect(accept({ ...list, accepted: [{ ...entry, digest: digest.replace(/.$/u, '0') }] })).toEqual(['MG-DRIFT-02'])
     expect(parseAcceptedDrift(JSON.stringify(list), 'drift.json')).toEqual(list)
