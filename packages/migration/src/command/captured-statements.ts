@@ -1,6 +1,6 @@
 import type { ParsedStatement, SqlParser, TappedStatement } from '@velocity/ports'
 import { namedRelations } from '../trace/named-relations.ts'
-import { listOf, nodesOf, textOf } from '../trace/tree.ts'
+import { childOf, listOf, nodesOf, textOf } from '../trace/tree.ts'
 import { fillParameters } from './fill-parameters.ts'
 
 /** What a program did to a database, without what its tool and its driver do for themselves. */
@@ -18,6 +18,13 @@ export interface Capture {
   readonly statements: readonly CapturedStatement[]
   /** Statements whose values are not known, so that they cannot be run again. */
   readonly leftOut: number
+}
+
+/** Tables of a tool, without quotes and schema. */
+export interface OwnTables {
+  readonly own: ReadonlySet<string>
+  /** Where it notes what it has applied; null when that is not known. */
+  readonly main: string | null
 }
 
 interface Connection {
@@ -57,13 +64,13 @@ const READING =
 /**
  * Keeps of a program's statements what its migrations did and what was committed, in the order of the commits.
  *
- * `own` names the tool's tables. What only reads them or the catalog is left out; what writes them is a mark.
+ * What only reads is left out, and what the tool does to its own tables; what it notes in the first of them is a mark.
  *
  * Errors: never throws. A text that cannot be parsed is kept whole.
  */
 export function captureStatements(
   tapped: readonly TappedStatement[],
-  own: ReadonlySet<string>,
+  { own, main }: OwnTables,
   parser: SqlParser,
 ): Capture {
   const connections = new Map<number, Connection>()
@@ -86,7 +93,7 @@ export function captureStatements(
         kept.push(...control(connection, statement))
         continue
       }
-      const captured = captureOne(statement, connection.isOpen || isGroup, own)
+      const captured = captureOne(statement, connection.isOpen || isGroup, { own, main })
       if (captured === null) continue
       if (sql === null && captured.mark === null) leftOut += 1
       else if (connection.isOpen) connection.waiting.push(captured)
@@ -122,12 +129,12 @@ function close(connection: Connection): void {
 function captureOne(
   statement: ParsedStatement,
   isInTransaction: boolean,
-  own: ReadonlySet<string>,
+  { own, main }: OwnTables,
 ): CapturedStatement | null {
   const { sql, kind, node } = statement
   const names = namedRelations(node)
   const isOwn = names.length > 0 && names.every(({ name }) => own.has(name))
-  const mark = isOwn ? markOf(kind, node) : null
+  const mark = names.length > 0 && names.every(({ name }) => name === main) ? markOf(kind, node) : null
   if (mark !== null) return { sql, isInTransaction, isSetting: false, mark }
   if (isOwn || SILENT_KINDS.has(kind) || isReading(kind, node, own)) return null
   const isSetting = kind === 'VariableSetStmt'
@@ -148,20 +155,22 @@ function markOf(kind: string, node: unknown): CapturedStatement['mark'] {
   return { kind: mark, texts }
 }
 
-/** A query of the catalog or of the tool's own tables, or of nothing at all. */
+const WRITES: readonly string[] = ['lockingClause', 'intoClause', 'InsertStmt', 'UpdateStmt', 'DeleteStmt', 'MergeStmt']
+
+/** A query that changes nothing: it calls nothing that may, or asks the catalog and the tool's own tables alone. */
 function isReading(kind: string, node: unknown, own: ReadonlySet<string>): boolean {
   if (kind !== 'SelectStmt') return false
-  const names = namedRelations(node)
+  const nodes = nodesOf(node)
+  if (nodes.some((each) => WRITES.some((field) => each[field] !== undefined))) return false
+  const parts = new Set(nodes.flatMap((each) => textOf(each, 'ctename') ?? []))
+  const names = namedRelations(node).filter(({ schema, name }) => schema !== null || !parts.has(name))
   const isSystem = ({ schema, name }: (typeof names)[number]): boolean =>
     schema === 'pg_catalog' || schema === 'information_schema' || (schema === null && name.startsWith('pg_'))
-  if (names.length > 0) return names.every((name) => isSystem(name) || own.has(name.name))
-  const functions = nodesOf(node).flatMap((each) => {
-    const words = listOf(each, 'funcname').map(
-      (word) => textOf((word as Record<string, unknown>)['String'], 'sval') ?? '',
-    )
-    return words.length === 0 ? [] : [words.at(-1) ?? '']
+  if (names.length > 0 && names.every((name) => isSystem(name) || own.has(name.name))) return true
+  return nodes.every((each) => {
+    const words = listOf(each, 'funcname').map((word) => textOf(childOf(word, 'String'), 'sval') ?? '')
+    return words.length === 0 || READING.test(words.at(-1) ?? '')
   })
-  return functions.every((name) => READING.test(name))
 }
 
 function unparsed(sql: string): ParsedStatement {

@@ -38,7 +38,7 @@ interface Part {
  * Errors: never throws.
  */
 export function capturedUnit(seen: SeenUnit, parser: SqlParser): CapturedUnit {
-  const own = new Set(seen.applied?.own)
+  const own = { own: new Set(seen.applied?.own), main: seen.applied?.own[0] ?? null }
   const up = captureStatements(seen.ups, own, parser)
   const down = seen.downs === null ? null : captureStatements(seen.downs, own, parser)
   const parts = partsOf(seen, up, down)

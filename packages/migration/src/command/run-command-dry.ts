@@ -15,6 +15,7 @@ import { runScript } from '../replay/run-script.ts'
 import { type CapturedUnit, capturedUnit } from './captured-unit.ts'
 import type { CommandDryPorts, CommandDryRequest, CommandDryRun } from './command-dry-run.ts'
 import { type CommandParts, runUp } from './command-session.ts'
+import { fileOfVersion } from './file-of-version.ts'
 import { type Applied, addedVersions, findApplied } from './find-applied.ts'
 import { type ProvedCommands, proveCommands } from './prove-commands.ts'
 import { runSeededCommands } from './seeded-commands.ts'
@@ -221,9 +222,9 @@ function readSchema({ session }: ScratchDatabase, own: readonly string[]): Promi
 
 /** An up that applies one migration at a time would have the base's stand for the change's. */
 function refusePending({ applied }: Base, now: Applied | null, { request }: CommandParts): void {
-  if (applied === null || applied.records === 'newest') return
-  const old = new Map(request.base.map(({ up }) => [up.path.slice(up.path.lastIndexOf('/') + 1), up.path]))
-  const late = addedVersions(applied, now).find(({ parts, version }) => old.has(parts.at(-1) ?? version))
+  const late = addedVersions(applied, now).find(
+    (version) => fileOfVersion(version, request.added) === null && fileOfVersion(version, request.base) !== null,
+  )
   if (late === undefined) return
   throw new UserError({
     code: 'VEL_MIG_COMMAND_BASE',

@@ -29,6 +29,8 @@ export const TOOL_TABLES: readonly ToolTable[] = [
     version: `app || '.' || name`,
     parts: ['app', 'name'],
     order: 'id',
+    // Written behind every migration, from the models.
+    others: ['django_content_type', 'auth_permission'],
     zero: 'zero',
   },
   {

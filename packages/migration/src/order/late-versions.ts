@@ -30,7 +30,7 @@ export function lateVersions(
   // A base whose last one is gone from the head leaves no place to compare with: then by the versions.
   const newestOnTip = tip === null ? null : newest(versionsOf(tip).filter((version) => !order.includes(version)))
   return added
-    .filter(({ kind }) => kind === 'versioned')
+    .filter(({ kind, version }) => kind === 'versioned' && (head.layout !== 'command' || isNumbered(version)))
     .flatMap((one) => {
       const place = head.migrations.indexOf(one)
       if (place < lastKnown) return [late(one, order[lastKnown] ?? '', habit)]
@@ -41,6 +41,11 @@ export function lateVersions(
 
 function versionsOf({ migrations }: MigrationHistory): readonly string[] {
   return migrations.filter(({ kind }) => kind === 'versioned').map(({ version }) => version)
+}
+
+/** Of migrations in code only names that begin with a number say an order: a revision of Alembic does not. */
+function isNumbered(version: string): boolean {
+  return /^\d{3,}(?:[_.-]|$)/u.test(version.slice(version.lastIndexOf('/') + 1))
 }
 
 function newest(versions: readonly string[]): string | null {
