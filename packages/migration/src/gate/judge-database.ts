@@ -12,9 +12,9 @@ import { layoutOf } from '../layouts/layouts.ts'
 import type { RuleHit } from '../model/hit.ts'
 import type { DatabaseSettings } from '../model/settings.ts'
 import { checkOrder } from '../order/check-order.ts'
-import { labelOf } from '../proof/rollback-of.ts'
 import type { NamedRun } from '../report/dry-run-files.ts'
 import { migrationSections } from '../report/migration-sections.ts'
+import { titleOf } from '../report/title-of.ts'
 import { hostAccess } from './host-access.ts'
 import { createImageStore } from './image-store.ts'
 import { incomplete, incompleteBecause } from './incomplete.ts'
@@ -271,7 +271,7 @@ function evidenceOf(settings: DatabaseSettings, change: MigrationChange, { codec
   }
 }
 
-/** The versions of a unit for people: `20260101_a, 20260102_b`. */
+/** The migrations of a unit for people: `20260101_a, 20260102_b`. */
 export function unitText(change: MigrationChange): string {
-  return change.unit.map(labelOf).join(', ')
+  return change.unit.map((migration) => titleOf(migration, change.unit)).join(', ')
 }

@@ -54,7 +54,7 @@ export function findingOf(hit: RuleHit, context: HitContext): Finding | null {
     rule: ruleOfFinding(hit.rule),
     severity: level,
     verdict: isRed ? 'fail' : 'pass',
-    message: stripControls(hit.message),
+    message: capitalised(stripControls(hit.message)),
     ...(hit.why === undefined ? {} : { why: stripLines(hit.why) }),
     ...(hit.fix === undefined ? {} : { fix: stripLines(hit.fix) }),
     ...languageOf(hit.fix),
@@ -64,6 +64,13 @@ export function findingOf(hit: RuleHit, context: HitContext): Finding | null {
     fingerprint: context.sha256(identity).slice(0, 32),
     ...(suppression === null ? {} : { suppression }),
   }
+}
+
+/** A message is a sentence. What begins with a name stays as it is. */
+function capitalised(message: string): string {
+  return /^(?:the|a|an|this|two|there|with|it|roll|whether) /u.test(message)
+    ? `${message.charAt(0).toUpperCase()}${message.slice(1)}`
+    : message
 }
 
 /** Control characters go, lines stay. */

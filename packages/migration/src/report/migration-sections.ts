@@ -4,10 +4,10 @@ import { schemaSummary } from '../fingerprint/schema-summary.ts'
 import type { Migration } from '../model/migration.ts'
 import type { RollbackProof } from '../model/proof.ts'
 import type { ScriptTrace } from '../model/trace.ts'
-import { labelOf } from '../proof/rollback-of.ts'
 import { shortName } from '../rules/facts/names.ts'
 import { describeLocks, describeWork } from './describe-trace.ts'
 import { stripLines } from './finding-of.ts'
+import { titleOf } from './title-of.ts'
 
 const MAX_ROWS = 50
 const MAX_SQL = 160
@@ -32,7 +32,7 @@ function overview({ prefix, unit, dryRun }: SectionParts): Section {
     columns: ['Migration', 'Blocks others on', 'Work on existing tables', 'Rollback'],
     rows: unit.slice(0, MAX_ROWS).map((migration) => {
       const trace = dryRun.ups.find(({ script }) => script === migration.up)?.trace
-      return [placeOf(migration), ...traceCells(trace), rollback]
+      return [placeOf(migration, unit), ...traceCells(trace), rollback]
     }),
     note: noteOf(dryRun, unit.length),
   }
@@ -45,18 +45,20 @@ function noteOf({ engine, seeded }: DryRun, count: number): string {
 
 function rowsText(seeded: DryRun['seeded']): string {
   if (seeded === null) return 'no rows were made'
-  const { filled, unfilled, upFailure, downFailure } = seeded
-  const tables = `rows in ${filled} ${filled === 1 ? 'table' : 'tables'}${unfilled.length === 0 ? '' : ` (${unfilled.length} could not be filled)`}`
+  const { filled, unfilled, outOfReach = 0, upFailure, downFailure } = seeded
+  const others = [
+    ...(unfilled.length === 0 ? [] : [`${unfilled.length} could not be filled`]),
+    ...(outOfReach === 0 ? [] : [`${outOfReach} out of the change's reach stayed empty`]),
+  ]
+  const tables = `rows in ${filled} ${filled === 1 ? 'table' : 'tables'}${others.length === 0 ? '' : ` (${others.join('; ')})`}`
   if (upFailure !== null) return `the up fails over ${tables}`
   if (downFailure !== null) return `the up also ran over ${tables}, and the down fails there`
   return `up and down also ran over ${tables}`
 }
 
-function placeOf(migration: Migration): Cell {
-  return {
-    location: { path: migration.up.path, startLine: migration.up.startLine },
-    text: [labelOf(migration), migration.version === '' ? '' : migration.name].filter((part) => part !== '').join(' '),
-  }
+function placeOf(migration: Migration, unit: readonly Migration[]): Cell {
+  const { path, startLine } = migration.up
+  return { location: { path, startLine }, text: titleOf(migration, unit) }
 }
 
 function traceCells(trace: ScriptTrace | undefined): readonly Cell[] {
