@@ -6,6 +6,7 @@ import type { DatabaseSettings } from '../model/settings.ts'
 import type { ChangedFile } from '../order/changed-file.ts'
 import { pullRequestUnit } from '../order/pull-request-unit.ts'
 import { hexToBase64 } from './hex-to-base64.ts'
+import { judgeEncoding } from './judge-encoding.ts'
 import { isBelow, readCommitFiles, readWorkingFiles, type Texts } from './read-files.ts'
 
 /** What a change does to one directory of migrations. */
@@ -38,7 +39,7 @@ export async function readChange(
   const { dir } = settings
   const texts = await readWorkingFiles(dir, ports)
   const baseTexts: Texts = baseSha === null ? new Map() : await readCommitFiles(baseSha, dir, ports)
-  const head = historyOf(settings, settings.layout, texts, ports.codec)
+  const head = judgeEncoding(historyOf(settings, settings.layout, texts, ports.codec), texts, baseTexts)
   const base = baseHistoryOf(settings, head.layout, baseTexts, ports.codec)
   const { added, repeatables } = pullRequestUnit(base, head)
   // In the order of the history: some tools run what is repeatable where it stands.

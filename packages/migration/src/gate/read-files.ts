@@ -1,5 +1,5 @@
 import { UserError } from '@velocity/model'
-import type { GatePorts } from '@velocity/ports'
+import type { Files, GatePorts } from '@velocity/ports'
 import { isLayoutMarker } from '../layouts/is-layout-marker.ts'
 
 /** Text by path, relative to the repository's root. */
@@ -19,14 +19,15 @@ const OTHER = /\.(?:png|jpe?g|gif|pdf|zip|gz|tgz|jar|exe|dll|so|dylib|pyc|class|
  * Errors: `UserError` VEL_MIG_TOO_LARGE for a file of over 20 MB and for over 256 MB in all.
  */
 export async function readWorkingFiles(dir: string, { files }: Pick<GatePorts, 'files'>): Promise<Texts> {
-  const paths = await files.glob(['**'])
+  // The first names everything but what has a line break in its name, the second that as well.
+  const paths = await files.glob(['**', '**/*'])
   const texts = new Map<string, string>()
   let total = 0
   for (const path of paths.filter((one) => isWanted(one, dir))) {
     const { sizeBytes = 0 } = (await files.stat(path)) ?? {}
     total += sizeBytes
     refuseLarge(path, sizeBytes, total)
-    texts.set(path, await files.readText(path, MAX_FILE_BYTES))
+    texts.set(path, `${await markOf(path, files)}${await files.readText(path, MAX_FILE_BYTES)}`)
   }
   return texts
 }
@@ -56,11 +57,22 @@ export async function readCommitFiles(
     if (name === undefined) continue
     total += sizeBytes
     refuseLarge(name, sizeBytes, total)
-    if (bytes !== null) texts.set(name, ports.codec.utf8(bytes))
+    if (bytes !== null) texts.set(name, `${hasMark(bytes) ? '\uFEFF' : ''}${ports.codec.utf8(bytes)}`)
   }
   const lost = wanted.find((path) => !texts.has(path))
   if (lost !== undefined) throw unreadable(lost, sha)
   return new Map([...texts].toSorted(([left], [right]) => (left < right ? -1 : 1)))
+}
+
+/** The byte order mark that reading a text takes away: most tools send it to the server, which refuses it. */
+async function markOf(path: string, files: Pick<Files, 'read'>): Promise<string> {
+  if (!path.endsWith('.sql')) return ''
+  for await (const chunk of files.read(path)) return hasMark(chunk) ? '\uFEFF' : ''
+  return ''
+}
+
+function hasMark([first, second, third]: Uint8Array): boolean {
+  return first === 0xef && second === 0xbb && third === 0xbf
 }
 
 /** Whether a path is below a directory; '' is the whole repository. */
