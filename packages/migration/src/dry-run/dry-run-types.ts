@@ -75,6 +75,8 @@ export interface ImageStore {
 export interface SeededRun {
   /** Tables that hold rows, and those that no row could be made for. */
   readonly filled: number
+  /** Of very many tables, those that the change cannot reach and that were left empty; without it none. */
+  readonly outOfReach?: number
   readonly unfilled: readonly { readonly table: string; readonly reason: string }[]
   /** Why an up did not run over those rows; null when it did. */
   readonly upFailure: ScriptFailure | null

@@ -32,17 +32,19 @@ async function runBoth(
   exclude: readonly string[],
   { session, runAll }: Trial,
 ): Promise<SeededRun | null> {
-  const seeded = await seedDatabase(session, { exclude })
+  const seeded = await seedDatabase(session, { exclude, scripts: [...ups, ...downs].map(({ sql }) => sql) })
   if (seeded.tables.length === 0) return null
   const filled = seeded.tables.filter(({ rows }) => rows > 0).length
   const unfilled = seeded.tables
     .filter(({ rows }) => rows === 0)
     .map(({ table, reason }) => ({ table, reason: reason ?? 'no row was accepted' }))
-  const before = await digestData(session, { exclude })
-  const facts = { filled, unfilled, downFailure: null, differences: null }
+  // Tables that stayed empty have no rows to lose.
+  const empty = { exclude: [...exclude, ...seeded.outOfReach] }
+  const before = await digestData(session, empty)
+  const facts = { filled, unfilled, outOfReach: seeded.outOfReach.length, downFailure: null, differences: null }
   const upFailure = await runAll(ups)
   if (upFailure !== null || downs.length === 0) return { ...facts, upFailure }
   const downFailure = await runAll(downs)
   if (downFailure !== null) return { ...facts, upFailure, downFailure }
-  return { ...facts, upFailure, differences: compareData(before, await digestData(session, { exclude })) }
+  return { ...facts, upFailure, differences: compareData(before, await digestData(session, empty)) }
 }

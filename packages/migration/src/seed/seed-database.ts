@@ -7,6 +7,7 @@ import { insertRow, isOptional, PLAIN_ROW } from './insert-row.ts'
 import { orderTables } from './order-tables.ts'
 import { furtherWishes, usualRows, usualRowsLike } from './row-attempts.ts'
 import { readSeedCatalog, type SeedCatalog, type SeedTable } from './seed-catalog.ts'
+import { tablesInReach } from './tables-in-reach.ts'
 
 /** What became of one table. */
 export interface SeededTable {
@@ -21,11 +22,15 @@ export interface SeededTable {
 /** What became of every table, sorted by name. */
 export interface SeedReport {
   readonly tables: readonly SeededTable[]
+  /** `schema.name` of those that no script can reach and that were left empty, quoted where SQL needs it. */
+  readonly outOfReach: readonly string[]
 }
 
 /** Which tables are left alone: `name` or `schema.name`, without quotes. */
 export interface SeedOptions {
   readonly exclude: readonly string[]
+  /** What will be run over the rows: of very many tables only those that it can reach are filled. Without it all are. */
+  readonly scripts?: readonly string[]
 }
 
 const MAX_ROUNDS = 3
@@ -38,15 +43,21 @@ const MAX_ROUNDS = 3
  *         of its own that is committed.
  * Errors: a table that takes no row says why. Throws an `Error` when the catalog cannot be read.
  */
-export async function seedDatabase(session: DatabaseSession, { exclude }: SeedOptions): Promise<SeedReport> {
+export async function seedDatabase(
+  session: DatabaseSession,
+  { exclude, scripts = [] }: SeedOptions,
+): Promise<SeedReport> {
   const isInside = (await session.run('SAVEPOINT velocity_seed')).ok
   if (!isInside) await session.run('BEGIN')
-  const catalog = await readSeedCatalog(session, exclude)
+  const all = await readSeedCatalog(session, exclude)
+  const reach = scripts.length === 0 ? null : await tablesInReach(session, all.tables, scripts)
+  const catalog = { ...all, tables: all.tables.filter(({ oid }) => reach?.has(oid) ?? true) }
+  const outOfReach = all.tables.filter(({ oid }) => reach?.has(oid) === false).map(({ shown }) => shown)
   const state: SeedState = { session, catalog, rows: new Map(), reasons: new Map() }
   await fillAll(state)
   await restoreConstraints(session)
   await session.run(isInside ? 'RELEASE SAVEPOINT velocity_seed' : 'COMMIT')
-  return { tables: catalog.tables.map((table) => reportOf(state, table)) }
+  return { tables: catalog.tables.map((table) => reportOf(state, table)), outOfReach }
 }
 
 interface SeedState {

@@ -182,3 +182,45 @@ describe('a text for a pattern', () => {
     expect(sampleOfPattern(pattern, 1)).toBeNull()
   })
 })
+
+describe('of more than a hundred tables', () => {
+  const many = Array.from({ length: 101 }, (_, n) => `create table many_${n + 100} (id int primary key);`).join('')
+  const schema = `${many}
+    create table top (id int primary key);
+    create table middle (id int primary key, top_id int not null references top);
+    create table bottom (id int primary key, middle_id int not null references middle);
+    create view looks as select id from many_100;
+    create function acts() returns int language sql as 'select 1';
+    create table whole (id int) partition by list (id);
+    create table part_one partition of whole for values in (1);`
+
+  const filledBy = async (...scripts: readonly string[]): Promise<readonly string[]> => {
+    await must('begin')
+    const { tables, outOfReach } = await seedDatabase(session, { exclude: [], scripts })
+    await must('rollback')
+    expect(tables.length + outOfReach.length).toBe(105)
+    return tables.filter(({ rows }) => rows > 0).map(({ table }) => table)
+  }
+
+  test('those that a script names are filled, those that refer to them, and those that these refer to', async () => {
+    await prepare(schema)
+    expect(await filledBy('alter table Middle add column n int')).toEqual([
+      'public.bottom',
+      'public.middle',
+      'public.top',
+    ])
+    expect(await filledBy('alter table "many_150" add n int', 'drop index x')).toEqual(['public.many_150'])
+  })
+
+  test.each([
+    ['changes rows, which triggers and keys hand on', 'update top set id = 1'],
+    ['runs code', 'do $$ begin end $$'],
+    ['names a view', 'alter view looks rename to seen'],
+    ['names a function', 'select Acts()'],
+    ['names a table with partitions', 'alter table whole add n int'],
+    ['changes a type', "alter type mood add value 'x'"],
+    ['takes others along', 'drop table top cascade'],
+  ])('all are filled for a script that %s', async (_, script) => {
+    expect((await filledBy(script)).length).toBe(105)
+  })
+})
