@@ -70,9 +70,7 @@ function squawkRows({ checkout, brought, history }: MadeRepository): readonly Be
       command.program,
       files,
       ({ exitCode, stdout }) =>
-        exitCode === 0 || exitCode === FINDINGS_EXIT
-          ? `${stdout.match(/^(?:warning|error)\[/gmu)?.length ?? 0} findings`
-          : null,
+        exitCode === 0 || exitCode === FINDINGS_EXIT ? `${/Found (\d+) issue/u.exec(stdout)?.[1] ?? 0} issues` : null,
       { cwd: checkout.root },
     )
   }
