@@ -87,7 +87,7 @@ export async function verifyMode(inputs: MigrationInputs, ports: MigrationPorts)
     rules: ruleInfos(),
     metHeadline:
       inputs.phase === 'before'
-        ? `the database is what ${lock.files.length} migrations were proved on`
+        ? `the database is what ${lock.files.length === 1 ? 'the migration was' : `${lock.files.length} migrations were`} proved on`
         : 'the database came to what was proved',
   })
   return {

@@ -18,39 +18,47 @@ export interface OwnSchema {
 /** One line of an access list: `reader=SELECT`, or `"a; b"=ALL*`. */
 const LINE = /("(?:[^"]|"")*"|[^=;"\s]+)=([^;]*)(?:; |$)/gu
 const EVERYBODY = new Set(['PUBLIC', 'CURRENT_USER'])
+const OWN = 'CURRENT_USER'
 const DEFAULTS = 'default privileges'
 
 /**
  * Names every role that a schema gives rights to, or lets own something.
  *
- * Shape:  sorted, as SQL names them; without PUBLIC and the role that migrates.
+ * Shape:  sorted, as SQL names them; without PUBLIC, and without the role that migrates (`CURRENT_USER`) unless migrations give it
+ *         rights on the schema `public`.
  */
 export function rolesOf(...schemas: readonly SchemaFingerprint[]): readonly string[] {
   const objects = schemas.flatMap((schema) => schema.objects)
-  const roles = objects.flatMap(({ kind, name, properties }) => [
-    ...grantsOf(properties['acl'] ?? '').map(({ role }) => role),
-    ...(properties['owner'] == null ? [] : [properties['owner']]),
-    ...(kind === DEFAULTS ? [roleOfDefaults(name)] : []),
-  ])
-  return [...new Set(roles)].filter((role) => !EVERYBODY.has(role)).toSorted()
+  const roles = objects.flatMap((object) => {
+    const { kind, name, properties } = object
+    const named = [
+      ...grantsOf(properties['acl'] ?? '').map(({ role }) => role),
+      ...(properties['owner'] == null ? [] : [properties['owner']]),
+      ...(kind === DEFAULTS ? [roleOfDefaults(name)] : []),
+    ]
+    return named.filter((role) => !EVERYBODY.has(role) || (role === OWN && isPublic(object)))
+  })
+  return [...new Set(roles)].toSorted()
 }
 
 /**
  * Takes rights out of a live schema whose roles the migrations do not know: what administrators grant to readers, backups and
- * dashboards is not the migrations' to say, and no scratch database has these roles.
+ * dashboards is not the migrations' to say, and no scratch database has these roles. So are rights of the migrating role itself on
+ * the schema `public`: from PostgreSQL 15 on somebody has to give them before the first migration.
  *
  * Shape:  default privileges that only foreign roles have, or that foreign roles give, are gone with them. All else is left, an owner
  *         above all.
  * Errors: never throws.
  */
 export function withoutForeignGrants(live: SchemaFingerprint, known: readonly string[]): OwnSchema {
-  const isKnown = (role: string): boolean => EVERYBODY.has(role) || known.includes(role)
+  const isKnown = (role: string, object: SchemaObject): boolean =>
+    known.includes(role) || (EVERYBODY.has(role) && !(role === OWN && isPublic(object)))
   const grants: ForeignGrant[] = []
   const objects = live.objects.flatMap((object): readonly SchemaObject[] => {
     const { kind, name, properties } = object
     const lines = grantsOf(properties['acl'] ?? '')
-    const isForeignDefault = kind === DEFAULTS && !isKnown(roleOfDefaults(name))
-    const foreign = lines.filter(({ role }) => isForeignDefault || !isKnown(role))
+    const isForeignDefault = kind === DEFAULTS && !isKnown(roleOfDefaults(name), object)
+    const foreign = lines.filter(({ role }) => isForeignDefault || !isKnown(role, object))
     if (foreign.length === 0) return isForeignDefault ? [] : [object]
     grants.push(...foreign.map((grant) => ({ ...grant, object: `${kind} ${name}` })))
     const rest = lines.filter((line) => !foreign.includes(line)).map(({ role, privileges }) => `${role}=${privileges}`)
@@ -78,7 +86,8 @@ export function grantNotices(grants: readonly ForeignGrant[]): readonly string[]
     .toSorted(([one], [two]) => (one < two ? -1 : 1))
     .map(([role, own]) => {
       const what = [...new Set(own.flatMap(({ privileges }) => privileges.split(',')))].toSorted().join(', ')
-      return `the role ${role}, which no migration knows, has ${what} on ${own.length} ${own.length === 1 ? 'object' : 'objects'} (${own[0]?.object ?? ''}${own.length === 1 ? '' : ' …'}): not compared.`
+      const who = role === OWN ? 'the role that migrates' : `the role ${role}, which no migration knows,`
+      return `${who} has ${what} on ${own.length} ${own.length === 1 ? 'object' : 'objects'} (${own[0]?.object ?? ''}${own.length === 1 ? '' : ' …'}): not compared.`
     })
 }
 
@@ -89,6 +98,10 @@ function grantsOf(acl: string): readonly Omit<ForeignGrant, 'object'>[] {
 /** `FOR ROLE x IN SCHEMA y ON TABLES`. */
 function roleOfDefaults(name: string): string {
   return /^FOR ROLE ("(?:[^"]|"")*"|[^\s"]+)/u.exec(name)?.[1] ?? ''
+}
+
+function isPublic({ kind, name }: SchemaObject): boolean {
+  return kind === 'schema' && name === 'public'
 }
 
 function sorted(properties: SchemaObject['properties']): SchemaObject['properties'] {
