@@ -2,16 +2,14 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { PGlite } from '@electric-sql/pglite'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { CommandRun, ScratchDatabase, SqlRow } from '@velocity/ports'
-import { createCommandRunner } from '../src/index.ts'
-import { failureOf } from '../src/outcome.ts'
+import type { CommandRun, ScratchDatabase, ScratchServer } from '@velocity/ports'
+import { createCommandRunner, startPglite } from '../src/index.ts'
 
 const MODULES = join(dirname(fileURLToPath(import.meta.url)), '..', 'node_modules')
 const runner = createCommandRunner()
 
-let engine: PGlite
+let engine: ScratchServer
 let database: ScratchDatabase
 let folder: string
 
@@ -38,28 +36,8 @@ const linesOf = ({ statements }: CommandRun): readonly string[] =>
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'velocity-wire-'))
   await symlink(MODULES, join(folder, 'node_modules'))
-  engine = await PGlite.create()
-  const parsers = Object.fromEntries(Object.keys(engine.parsers).map((type) => [type, (value: string) => value]))
-  const none = async (): Promise<never> => {
-    throw new Error('not here')
-  }
-  database = {
-    url: null,
-    exchange: (messages) => engine.execProtocolRaw(messages, { syncToFs: false }),
-    session: {
-      run: async (sql) => {
-        try {
-          const results = await engine.exec(sql, { parsers })
-          const rows = (results.findLast(({ fields }) => fields.length > 0)?.rows ?? []) as SqlRow[]
-          return { ok: true, rows, affectedRows: 0, notices: [] }
-        } catch (error) {
-          return { ok: false, failure: failureOf(error), notices: [] }
-        }
-      },
-    },
-    clone: none,
-    drop: none,
-  }
+  engine = await startPglite({ partsFolder: null, image: null, extensions: [] })
+  database = await engine.create()
   await database.session.run('CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE plain (x text)')
 })
 
@@ -124,6 +102,20 @@ describe('a command before an engine that listens nowhere', () => {
       await client.query('COPY plain FROM STDIN').catch((error) => console.log(error.message))
       console.log((await client.query('SELECT 1 AS a')).rows[0].a)`)
     expect(run.output).toMatch(/^COPY from stdin failed.*\n1\n$/)
+  })
+
+  it('that never ends is ended with its time, and the database with it', async () => {
+    const copy = await database.clone()
+    const file = join(folder, 'endless.cjs')
+    await writeFile(
+      file,
+      `const Client = require('pg/lib/client.js'); const client = new Client(process.env.DATABASE_URL)
+      client.connect().then(() => client.query('DO $$ BEGIN LOOP END LOOP; END $$'))`,
+    )
+    const run = await runner.run([process.execPath, file], copy, { cwd: folder, env: {}, timeoutMs: 1_000 })
+    expect(run).toMatchObject({ isTimedOut: true })
+    expect(await copy.session.run('SELECT 1')).toMatchObject({ ok: false, failure: { isLost: true } })
+    await copy.drop()
   })
 
   it('gets large answers and sends large texts', async () => {

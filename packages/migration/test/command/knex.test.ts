@@ -1,6 +1,9 @@
 import { afterAll, describe, expect, it } from '@jest/globals'
+import { findInstalled } from '@velocity/postgres'
 import { type CommandJudged, type CommandPull, closeLab, judgeCommands, leftBehind } from './command-lab.ts'
-import { findsServer } from './finds-server.ts'
+
+const findsServer = (await findInstalled(process.env)).length > 0
+if (!findsServer) process.stderr.write('PostgreSQL is not installed here: commands are tried on PGlite alone\n')
 
 const KNEX = 'node_modules/.bin/knex'
 const POLICY = `version: 1
@@ -87,7 +90,7 @@ describe('migrations of knex', () => {
     const one = await judge(GOOD, { engine: findsServer ? 'installed' : 'pglite' })
     expect(one.said).toEqual([])
     expect(one.verdict).toBe('pass')
-    expect(one.outcome.report.headline).toMatch(/20260103_totals ran on PostgreSQL|PGlite .*restores the schema/)
+    expect(one.outcome.report.headline).toMatch(/20260103_totals\S* ran on (?:PostgreSQL|PGlite) .*restores the schema/)
     expect(rowsOf(one, 'Statements')).toMatch(/CONCURRENTLY.*SHARE UPDATE EXCLUSIVE on users/)
   }, 60_000)
 })
@@ -101,7 +104,6 @@ describe('a command that leaves no evidence is no pass', () => {
   it.each([
     ['that is not there', policyOf('[no-such-program]', "['true']"), 'inconclusive', 'VEL_EXEC_MISSING'],
     ['that never connects', policyOf("['true']", "['true']"), 'inconclusive', 'VEL_MIG_COMMAND_ELSEWHERE'],
-    ['that ends with an error', policyOf("['false']", "['true']"), 'fail', 'migrations/mg-run-01'],
     [
       'that does not end',
       policyOf('[sleep, "30"]', "['true']").replace('commands:', 'commands:\n        timeout: 1'),
