@@ -184,6 +184,24 @@ describe("a view's text of PostgreSQL 15", () => {
   })
 })
 
+describe('a column that goes back to another type', () => {
+  const schema = (type: string): SchemaFingerprint => ({
+    objects: [
+      { kind: 'table', name: 'public.t', properties: {} },
+      { kind: 'column', name: 'public.t.a', properties: { table: 'public.t', column: 'a', type } },
+    ],
+    columnOrder: { 'public.t': ['a'] },
+  })
+
+  test.each([
+    ['loses nothing where it gets wider', 'character varying(10)', 'character varying(20)', 0],
+    ['refuses what does not fit where it gets narrower', 'character varying(20)', 'character varying(10)', 1],
+    ['may refuse a value of another kind', 'text', 'integer', 1],
+  ])('%s', (_name, from, to, lines) => {
+    expect(generateDown(schema(to), schema(from)).loses).toHaveLength(lines)
+  })
+})
+
 describe('the moment at which a view was made', () => {
   test.each([
     [

@@ -1,5 +1,6 @@
 import { objectKey, propertyOf } from '../fingerprint/object-index.ts'
 import type { SchemaObject } from '../model/schema.ts'
+import { isNarrower } from '../rules/facts/is-narrower.ts'
 import { labelsOf } from './alter-type.ts'
 import type { SchemaSide } from './schema-side.ts'
 
@@ -42,7 +43,8 @@ function isChanged(present: SchemaObject, wanted: SchemaObject): readonly string
   }
   const [from, to] = [propertyOf(present, 'type'), propertyOf(wanted, 'type')]
   const isColumn = wanted.kind === 'column' && propertyOf(wanted, 'inherited') !== 'true'
-  return isColumn && from !== to
+  if (from === null || to === null) return []
+  return isColumn && from !== to && !isNarrower(from, to)
     ? [`column ${wanted.name} goes from ${from} to ${to}: values that do not fit are refused`]
     : []
 }
