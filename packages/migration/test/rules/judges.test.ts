@@ -240,3 +240,43 @@ describe('the fix', () => {
     )
   })
 })
+
+describe('what real histories showed', () => {
+  const fixOf = (hits: readonly RuleHit[], id: string): string => hits.find(({ rule }) => rule === id)?.fix ?? ''
+
+  test('a constraint that replaces another one is a scan of its own, though the lock is already held', async () => {
+    const hits = await hear({
+      base: `${BASE} ALTER TABLE users ADD CONSTRAINT grown CHECK (age > 0);`,
+      up: 'ALTER TABLE users DROP CONSTRAINT grown; ALTER TABLE users ADD CHECK (age > 1);',
+    })
+    expect(weigh(hits)).toContain('MG-SCAN-01 error')
+    expect(weigh(hits)).not.toContain('MG-LOCK-04 error')
+  })
+
+  test('the constraint that is to be validated has the name that VALIDATE says', async () => {
+    const fix = fixOf(await hear({ up: 'ALTER TABLE users ADD CHECK (age > 0);' }), 'MG-SCAN-01')
+    await session.run('BEGIN; DROP SCHEMA public CASCADE; CREATE SCHEMA public')
+    expect(await session.run(BASE)).toMatchObject({ ok: true })
+    expect(await session.run(fix)).toMatchObject({ ok: true })
+    await session.run('ROLLBACK')
+  })
+
+  test('a down of many slow statements is one finding', async () => {
+    const hits = await hear({
+      up: 'ALTER TABLE users ALTER COLUMN age TYPE bigint; ALTER TABLE teams ADD COLUMN a varchar(9);',
+      down: 'ALTER TABLE users ALTER COLUMN age TYPE int; ALTER TABLE teams ALTER COLUMN id TYPE int; ALTER TABLE teams ALTER COLUMN id TYPE bigint; ALTER TABLE teams DROP COLUMN a;',
+    })
+    const slow = hits.filter(({ rule }) => rule === 'MG-RB-07')
+    expect(slow).toHaveLength(1)
+    expect(slow[0]?.message).toMatch(/; so do 2 more of its statements, on 2 tables\.$/u)
+  })
+
+  test('a down that builds an index is told to build it beside the writers', async () => {
+    const base = `${BASE} CREATE INDEX users_age ON users (age);`
+    const hits = await hear(
+      { base, up: 'DROP INDEX users_age;', down: 'CREATE INDEX users_age ON users (age);' },
+      { layout: 'pop' },
+    )
+    expect(fixOf(hits, 'MG-RB-07')).toMatch(/\.autocommit\.[\s\S]*CREATE INDEX CONCURRENTLY users_age/u)
+  })
+})

@@ -47,7 +47,9 @@ function ruleOfWork(context: RuleContext, step: Step, work: readonly Work[]): st
   if (has('rewrite')) return 'MG-REW-01'
   if (has('index build')) return tableActions(step).some(addsIndexConstraint) ? 'MG-IDX-05' : 'MG-LOCK-01'
   const isOwnLock = blockingLocks(context, step).some(({ relation }) => work.some((one) => one.relation === relation))
-  if (has('scan')) return isOwnLock ? 'MG-SCAN-01' : 'MG-LOCK-04'
+  // An ALTER TABLE would take the lock itself if an earlier statement did not hold it already.
+  const needsLock = tableActions(step).some(({ command }) => command.subtype !== 'AT_ValidateConstraint')
+  if (has('scan')) return isOwnLock || needsLock ? 'MG-SCAN-01' : 'MG-LOCK-04'
   if (has('row change')) return isOwnLock ? 'MG-LOCK-01' : 'MG-TX-02'
   return null
 }

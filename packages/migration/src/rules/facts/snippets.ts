@@ -27,6 +27,10 @@ const NO_TRANSACTION: Readonly<Record<string, string>> = {
   tern: 'with `---- tern: disable-tx ----` in its first line',
   'node-pg-migrate': 'as a JavaScript migration that calls pgm.noTransaction()',
   sqitch: 'without BEGIN and COMMIT',
+  pop: 'with the ending .autocommit.up.sql',
+  drizzle: 'run by hand, because Drizzle opens a transaction around every migration',
+  hasura: 'run by hand, because Hasura opens a transaction around every migration',
+  'db-migrate': 'run by hand, because db-migrate opens a transaction around every migration',
   morph: 'with the ending .autocommit.up.sql or `-- morph:nontransactional` in its first line',
   command:
     "outside the tool's transaction (Rails: disable_ddl_transaction!, Django: atomic = False, Knex: config.transaction = false, Alembic: autocommit_block())",

@@ -116,12 +116,19 @@ function notNull(table: string, name: string): string {
 function notValid(table: string, constraint: Constraint, step: Step, isAlone: boolean): string {
   const isForeign = constraint.contype === 'CONSTR_FOREIGN'
   const name = constraintName(constraint, bareName(table), isForeign ? 'fkey' : 'check')
-  const own = `${step.sql.slice(0, 1_500)} NOT VALID;`
+  const own = `${named(step.sql.slice(0, 1_500), constraint, name)} NOT VALID;`
   return validated(
     table,
     name,
     isAlone ? own : `ALTER TABLE ${table} ADD CONSTRAINT ${name} ${body(constraint)} NOT VALID;`,
   )
+}
+
+/** The statement with a name for its constraint: VALIDATE needs one, and the server's choice depends on what is there. */
+function named(sql: string, { conname }: Constraint, name: string): string {
+  return conname === undefined
+    ? sql.replace(/\badd\s+(?=check\b|foreign\s+key\b)/iu, `ADD CONSTRAINT ${name.replaceAll('$', '$$$$')} `)
+    : sql
 }
 
 function inlineNotValid(table: string, column: string, constraint: Constraint): string {

@@ -1,6 +1,6 @@
 import { hitAt } from '../facts/hit-at.ts'
 import { namesRelation } from '../facts/names.ts'
-import { nodeAs, stringsOf } from '../facts/nodes.ts'
+import { nameOf, nodeAs, stringsOf } from '../facts/nodes.ts'
 import { stepsOf, upSteps } from '../facts/steps.ts'
 import type { RuleContext } from '../rule-context.ts'
 import type { RuleDefinition } from '../rule-definition.ts'
@@ -30,6 +30,11 @@ export const irreversibleChange: RuleDefinition = {
         up: "ALTER TYPE mood ADD VALUE 'sad';",
         down: "ALTER TYPE mood RENAME TO mood_old; CREATE TYPE mood AS ENUM ('glad'); DROP TYPE mood_old;",
       }),
+      example({
+        base: BASE,
+        up: "ALTER TYPE mood ADD VALUE 'sad';",
+        down: "CREATE TYPE mood_new AS ENUM ('glad'); DROP TYPE mood; ALTER TYPE mood_new RENAME TO mood;",
+      }),
     ],
   },
   check: (context) =>
@@ -54,10 +59,13 @@ function oldEnum({ before }: RuleContext, written: readonly string[]): string | 
   return before.objects.find(({ kind, name }) => kind === 'enum' && namesRelation(written, name))?.name ?? null
 }
 
-/** A down that makes the type again has found the way round. */
+/** A down that makes the type again, or drops it for one made under another name, has found the way round. */
 function isReplaced(context: RuleContext, type: string): boolean {
   return stepsOf(context).some((step) => {
     if (step.script.direction === 'up') return false
+    const drop = nodeAs(step, 'DropStmt')
+    const dropped = drop?.removeType === 'OBJECT_TYPE' ? (drop.objects ?? []).map(nameOf) : []
+    if (dropped.some((name) => name.length > 0 && namesRelation(name, type))) return true
     const created = stringsOf(nodeAs(step, 'CreateEnumStmt')?.typeName)
     return created.length > 0 && namesRelation(created.slice(-1), type)
   })

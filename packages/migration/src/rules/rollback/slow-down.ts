@@ -1,5 +1,11 @@
-import { hitsOfJudge } from '../facts/by-judge.ts'
+import type { RuleHit } from '../../model/hit.ts'
+import { type BlockingWork, hitsOfJudge } from '../facts/by-judge.ts'
+import type { Said } from '../facts/hit-at.ts'
 import { blocksText, howLong } from '../facts/how-long.ts'
+import { nodeAs } from '../facts/nodes.ts'
+import { concurrently, oneStatementFile } from '../facts/snippets.ts'
+import type { Step } from '../facts/steps.ts'
+import type { RuleContext } from '../rule-context.ts'
 import type { RuleDefinition } from '../rule-definition.ts'
 import { example } from '../rule-example.ts'
 
@@ -37,11 +43,34 @@ export const slowDown: RuleDefinition = {
       }),
     ],
   },
-  check: (context) =>
-    hitsOfJudge(context, ID, (step, work) => ({
-      message: `The rollback ${blocksText(work.lock)} ${howLong(context, work)}.`,
-      why: `The server does this to the whole table: ${work.kinds.join(', ')}.`,
-      fix: `Leave the change in place in the down, or make it in two steps as an up would:\n${step.sql.slice(0, 1_000)};`,
-      object: work.relation,
-    })),
+  check: (context) => oneForEachFile(hitsOfJudge(context, ID, (step, work) => say(context, step, work))),
+}
+
+function say(context: RuleContext, step: Step, work: BlockingWork): Said {
+  return {
+    message: `The rollback ${blocksText(work.lock)} ${howLong(context, work)}.`,
+    why: `The server does this to the whole table: ${work.kinds.join(', ')}.`,
+    fix:
+      nodeAs(step, 'IndexStmt') === null
+        ? 'Leave in the down what does no harm, such as a wider column, and take it back in a later migration.'
+        : `${oneStatementFile(context.layout)}\n${concurrently(step.sql)}`,
+    object: work.relation,
+  }
+}
+
+/** A down of many such statements is one thing to mend: the first speaks for all. */
+function oneForEachFile(hits: readonly RuleHit[]): readonly RuleHit[] {
+  return hits.flatMap((hit, at) => {
+    const same = hits.filter(({ path }) => path === hit.path)
+    if (hits.findIndex(({ path }) => path === hit.path) !== at) return []
+    if (same.length === 1) return [hit]
+    const objects = [...new Set(same.flatMap(({ object }) => (object === null ? [] : [object])))]
+    const others = objects.length > 1 ? `, on ${objects.length} tables` : ''
+    return [
+      {
+        ...hit,
+        message: `${hit.message.replace(/\.$/u, '')}; so do ${same.length - 1} more of its statements${others}.`,
+      },
+    ]
+  })
 }
