@@ -19,6 +19,8 @@ const installed = join(folder, 'node_modules', '@electric-sql', 'pglite')
 const assets = join(folder, 'assets')
 /** Log files of 1 MB instead of 16. */
 const INITDB_PARAMS = ['--wal-segsize=1']
+const LOG_FILE_BYTES = 1024 * 1024
+const LOG_FILE = /^pg_wal\/[0-9A-F]{24}$/u
 /** What only shows the inside of a server, or needs to be loaded with it, is of no use to a migration. */
 const LEFT_OUT = new Set([
   'auto_explain',
@@ -56,9 +58,23 @@ async function makeDatabase(): Promise<readonly TarEntry[]> {
   // The caches of the catalogue that a first session writes are part of the image.
   for (const sql of ['VACUUM FREEZE', 'SELECT 1', 'CHECKPOINT']) await database.exec(sql)
   await database.close()
+  const lastLog = lastLogOf(entries.find(({ name }) => name === 'global/pg_control')?.content ?? new Uint8Array())
+  if (!entries.some(({ name }) => name === `pg_wal/${lastLog}`)) throw new Error(`there is no log file ${lastLog}`)
   return entries
-    .filter(({ name }) => name !== 'postmaster.pid')
+    .filter(({ name }) => name !== 'postmaster.pid' && !(LOG_FILE.test(name) && name !== `pg_wal/${lastLog}`))
     .map((entry) => ({ ...entry, name: `data/${entry.name}` }))
+}
+
+/**
+ * The log file with the checkpoint of the orderly end, the only one that a start reads; later ones are former files kept for reuse,
+ * whose bytes are worth nothing and do not compress.
+ *
+ * Source: PostgreSQL's pg_control.h, `ControlFileData.checkPoint`, and `XLogFileName`.
+ */
+function lastLogOf(control: Uint8Array): string {
+  const view = new DataView(control.buffer, control.byteOffset, control.byteLength)
+  const hex = (value: number): string => value.toString(16).toUpperCase().padStart(8, '0')
+  return `00000001${hex(view.getUint32(36, true))}${hex(Math.floor(view.getUint32(32, true) / LOG_FILE_BYTES))}`
 }
 
 function listExtensions(): readonly string[] {

@@ -19,5 +19,7 @@ export const START_PARAMS: readonly string[] = [
     'full_page_writes=off',
     'min_wal_size=2MB',
     'max_wal_size=16MB',
+    // A log file that was written once is removed: kept for later, its bytes would be part of every image.
+    'wal_recycle=off',
   ].flatMap((setting) => ['-c', setting]),
 ]
