@@ -19,8 +19,9 @@ const WORKER = 'pglite-worker.js'
  *
  * Shape:  `target` holds PGlite's modules without their source maps, its engine and files compressed, the base image, and
  *         `worker/` with the compiled entry of the thread. Equal inputs give equal bytes. Needs `tsc -b` before.
+ * Units:  `level` is zstd's: the highest takes seconds, and the lowest gives the same content.
  */
-export function copyPgliteParts(target: string): void {
+export function copyPgliteParts(target: string, level: number): void {
   mkdirSync(join(target, 'worker'), { recursive: true })
   for (const name of follow(pglite, MODULES))
     writeFileSync(
@@ -28,7 +29,7 @@ export function copyPgliteParts(target: string): void {
       readFileSync(join(pglite, name), 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/u, '\n'),
     )
   for (const name of ['pglite.wasm', 'pglite.data'])
-    writeFileSync(join(target, `${name}.zst`), pack(readFileSync(join(pglite, name))))
+    writeFileSync(join(target, `${name}.zst`), pack(readFileSync(join(pglite, name)), level))
   cpSync(join(folder, 'assets', BASE), join(target, BASE))
   const compiled = join(folder, 'lib', 'pglite', 'worker')
   for (const name of follow(compiled, [WORKER])) cpSync(join(compiled, name), join(target, 'worker', name))
@@ -60,8 +61,8 @@ function follow(from: string, names: readonly string[]): readonly string[] {
   return [...found].sort()
 }
 
-function pack(content: Uint8Array): Uint8Array {
+function pack(content: Uint8Array, level: number): Uint8Array {
   return zstdCompressSync(content, {
-    params: { [constants.ZSTD_c_compressionLevel]: 19, [constants.ZSTD_c_windowLog]: 23 },
+    params: { [constants.ZSTD_c_compressionLevel]: level, [constants.ZSTD_c_windowLog]: 23 },
   })
 }

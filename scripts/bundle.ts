@@ -14,7 +14,7 @@ export interface Bundle {
   /** The compiled entry of each part, by its folder below `folder`; '.' is the folder itself. */
   readonly entries: Readonly<Record<string, string>>
   /** What cannot be bundled, by its folder below `folder`, and what lays it there. */
-  readonly parts?: Readonly<Record<string, (target: string) => void>>
+  readonly parts?: Readonly<Record<string, (target: string, level: number) => void>>
 }
 
 const SCAN_WORKER = 'packages/packs/lib/scan-worker.js'
@@ -52,13 +52,21 @@ const run = promisify(execFile)
 /** Entries that several bundles hold are built once a process. */
 const built = new Map<string, Promise<string>>()
 
+/** What is committed is as small as it gets. */
+const COMMITTED_LEVEL = 19
+
 /**
  * Bundles compiled entries into a folder, with no source map and not minified.
  *
+ * Units:  `level` is zstd's, for what is compressed.
  * Shape:  the entries at the same time; one that was built into another folder before is copied.
  * Errors: rejects with ncc's own words when it fails.
  */
-export async function writeBundle({ entries, parts = {} }: Bundle, outFolder: string): Promise<void> {
+export async function writeBundle(
+  { entries, parts = {} }: Bundle,
+  outFolder: string,
+  level = COMMITTED_LEVEL,
+): Promise<void> {
   for (const [part, entry] of Object.entries(entries)) {
     const target = join(outFolder, part)
     const before = built.get(entry)
@@ -66,7 +74,7 @@ export async function writeBundle({ entries, parts = {} }: Bundle, outFolder: st
     else cpSync(await before, target, { recursive: true })
   }
   await Promise.all(Object.values(entries).map((entry) => built.get(entry)))
-  for (const [part, lay] of Object.entries(parts)) lay(join(outFolder, part))
+  for (const [part, lay] of Object.entries(parts)) lay(join(outFolder, part), level)
 }
 
 async function build(entry: string, target: string): Promise<string> {
