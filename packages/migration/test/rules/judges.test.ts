@@ -253,8 +253,18 @@ describe('what real histories showed', () => {
     expect(weigh(hits)).not.toContain('MG-LOCK-04 error')
   })
 
-  test('the constraint that is to be validated has the name that VALIDATE says', async () => {
-    const fix = fixOf(await hear({ up: 'ALTER TABLE users ADD CHECK (age > 0);' }), 'MG-SCAN-01')
+  test.each([
+    ['is named', 'ALTER TABLE users ADD CHECK (age > 0);'],
+    [
+      'is written out of a statement of several parts',
+      'ALTER TABLE users ADD a int, ADD CONSTRAINT c CHECK (age > (0));',
+    ],
+    [
+      'is written out of a new column',
+      "ALTER TABLE users ADD a int DEFAULT 3 CONSTRAINT c CHECK (a > 0 AND 'x)' <> '');",
+    ],
+  ])('a constraint that is to be validated %s, so that what is suggested runs', async (_name, up) => {
+    const fix = fixOf(await hear({ up }), 'MG-SCAN-01')
     await session.run('BEGIN; DROP SCHEMA public CASCADE; CREATE SCHEMA public')
     expect(await session.run(BASE)).toMatchObject({ ok: true })
     expect(await session.run(fix)).toMatchObject({ ok: true })

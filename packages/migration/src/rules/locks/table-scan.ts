@@ -1,4 +1,5 @@
 import type { Constraint } from '@pgsql/types'
+import { maskSql } from '../../layouts/text/mask-sql.ts'
 import { type BlockingWork, hitsOfJudge } from '../facts/by-judge.ts'
 import type { Said } from '../facts/hit-at.ts'
 import { alsoBlocks, blocksText, howLong } from '../facts/how-long.ts'
@@ -11,6 +12,8 @@ import type { RuleContext } from '../rule-context.ts'
 import type { RuleDefinition } from '../rule-definition.ts'
 import { example } from '../rule-example.ts'
 
+/** Longer conditions are not repeated in a report. Units: characters. */
+const MAX_CHECK = 1_500
 const ID = 'MG-SCAN-01'
 const USERS =
   'CREATE TABLE users (id bigint PRIMARY KEY, age int, team_id bigint); CREATE TABLE teams (id bigint PRIMARY KEY);'
@@ -94,7 +97,7 @@ function insteadOf(step: Step, table: string): string {
     if (column !== null && first !== undefined) {
       const name = column.colname ?? 'column'
       const plain = `ALTER TABLE ${table} ADD COLUMN ${quoteName(name)} ${typeText(column.typeName)};`
-      return `${plain}\n${inlineNotValid(table, name, first)}`
+      return `${plain}\n${inlineNotValid(table, name, first, step)}`
     }
   }
   return 'Add the constraint NOT VALID, and VALIDATE it in a migration of its own.'
@@ -120,7 +123,7 @@ function notValid(table: string, constraint: Constraint, step: Step, isAlone: bo
   return validated(
     table,
     name,
-    isAlone ? own : `ALTER TABLE ${table} ADD CONSTRAINT ${name} ${body(constraint)} NOT VALID;`,
+    isAlone ? own : `ALTER TABLE ${table} ADD CONSTRAINT ${name} ${body(constraint, step)} NOT VALID;`,
   )
 }
 
@@ -131,10 +134,10 @@ function named(sql: string, { conname }: Constraint, name: string): string {
     : sql
 }
 
-function inlineNotValid(table: string, column: string, constraint: Constraint): string {
+function inlineNotValid(table: string, column: string, constraint: Constraint, step: Step): string {
   const isForeign = constraint.contype === 'CONSTR_FOREIGN'
   const name = quoteName(constraint.conname ?? `${bareName(table)}_${column}_${isForeign ? 'fkey' : 'check'}`)
-  const keys = isForeign ? `FOREIGN KEY (${quoteName(column)}) ${references(constraint)}` : 'CHECK (…)'
+  const keys = isForeign ? `FOREIGN KEY (${quoteName(column)}) ${references(constraint)}` : checkIn(step.sql)
   return validated(table, name, `ALTER TABLE ${table} ADD CONSTRAINT ${name} ${keys} NOT VALID;`)
 }
 
@@ -143,9 +146,24 @@ function validated(table: string, name: string, added: string): string {
   return `${added}\n-- in the next migration, in a transaction of its own:\n${validate}`
 }
 
-function body(constraint: Constraint): string {
-  if (constraint.contype !== 'CONSTR_FOREIGN') return 'CHECK (…)'
+function body(constraint: Constraint, step: Step): string {
+  if (constraint.contype !== 'CONSTR_FOREIGN') return checkIn(step.sql)
   return `FOREIGN KEY ${columnList(constraint.fk_attrs)} ${references(constraint)}`
+}
+
+/** The condition as the statement writes it, where it writes one only. */
+function checkIn(sql: string): string {
+  const masked = maskSql(sql)
+  const [only, ...others] = [...masked.matchAll(/\bcheck\s*\(/giu)]
+  if (only === undefined || others.length > 0) return 'CHECK (…)'
+  const open = only.index + only[0].length - 1
+  let depth = 0
+  for (let at = open; at < Math.min(masked.length, open + MAX_CHECK); at += 1) {
+    if (masked[at] === '(') depth += 1
+    if (masked[at] === ')') depth -= 1
+    if (depth === 0) return `CHECK ${sql.slice(open, at + 1)}`
+  }
+  return 'CHECK (…)'
 }
 
 function references({ pktable, pk_attrs: columns }: Constraint): string {
