@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { constants, zstdCompressSync } from 'node:zlib'
+import { blankUnusedFiles } from './blank-unused-files.ts'
 
 const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), 'packages', 'postgres')
 const pglite = join(folder, 'node_modules', '@electric-sql', 'pglite', 'dist')
@@ -28,8 +29,12 @@ export function copyPgliteParts(target: string, level: number): void {
       join(target, name),
       readFileSync(join(pglite, name), 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/u, '\n'),
     )
-  for (const name of ['pglite.wasm', 'pglite.data'])
-    writeFileSync(join(target, `${name}.zst`), pack(readFileSync(join(pglite, name)), level))
+  const modules = follow(pglite, MODULES).map((name) => readFileSync(join(pglite, name), 'utf8'))
+  const parts = {
+    'pglite.wasm': readFileSync(join(pglite, 'pglite.wasm')),
+    'pglite.data': blankUnusedFiles(readFileSync(join(pglite, 'pglite.data')), modules),
+  }
+  for (const [name, bytes] of Object.entries(parts)) writeFileSync(join(target, `${name}.zst`), pack(bytes, level))
   cpSync(join(folder, 'assets', BASE), join(target, BASE))
   const compiled = join(folder, 'lib', 'pglite', 'worker')
   for (const name of follow(compiled, [WORKER])) cpSync(join(compiled, name), join(target, 'worker', name))
