@@ -1,3 +1,4 @@
+import { UserError } from '@velocity/model'
 import type { EngineInfo } from '@velocity/ports'
 import type { EngineChoice } from '../config/engine-choice.ts'
 import { bookkeepingOf } from '../dry-run/bookkeeping-of.ts'
@@ -49,6 +50,7 @@ export async function runHistory(
   const files = await readWorkingFiles(dir, ports)
   const sha256Base64 = (text: string): string => hexToBase64(ports.codec.sha256(text))
   const history = readHistory({ dir, layout, files, dialect, placeholders, sha256Base64 })
+  if (history.layout === 'command') throw inCode(dir)
   const parser = await ports.parser(dialect)
   const tools = dialectTools(dialect)
   const server = await (await ports.engines(dialect)).start(
@@ -89,4 +91,13 @@ async function runSetup(
   const failure = await run({ path: setup.path, startLine: 1, sql: setup.sql, transaction: 'message' })
   if (failure === null) return
   throw setupFailed(`${failureText(failure)} (${failure.path}:${failure.line})`)
+}
+
+function inCode(dir: string): UserError {
+  return new UserError({
+    code: 'VEL_MIG_CONFIG',
+    message: `the migrations of "${dir}" are programs, and a history is proved of SQL.`,
+    why: 'each of them would have to be run by its tool, one at a time.',
+    fix: 'judge a change: velocity migration check, which runs the commands of the configuration.',
+  })
 }

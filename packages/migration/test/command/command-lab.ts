@@ -1,5 +1,4 @@
-import { readdirSync, symlinkSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, symlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkOutCommit, createGit } from '@velocity/git'
@@ -30,6 +29,7 @@ export interface CommandJudged {
   readonly fixture: GitFixture
 }
 
+const checkouts: string[] = []
 const parser = await createSqlParser()
 const shared = await startPglite({ partsFolder: null, image: null, extensions: [] })
 const engines = createPostgresEngines({
@@ -99,7 +99,11 @@ export async function judgeCommands({ base, head, inputs = {} }: CommandPull): P
         runner: createCommandRunner(),
         root,
         env: commandEnvironment(process.env),
-        checkOut: (sha) => checkOutCommit(local.exec, root, sha),
+        checkOut: async (sha) => {
+          const checkout = await checkOutCommit(local.exec, root, sha)
+          checkouts.push(checkout.root)
+          return checkout
+        },
       }),
       openReadOnly: () => Promise.reject(new Error('nothing is verified here')),
     },
@@ -115,7 +119,7 @@ export async function judgeCommands({ base, head, inputs = {} }: CommandPull): P
   }
 }
 
-/** Folders of base commits that were left behind. */
-export function leftBehind(): readonly string[] {
-  return readdirSync(tmpdir()).filter((name) => name.startsWith('velocity-base-'))
+/** Folders of base commits that were made, and those that are there still. */
+export function checkedOut(): { readonly made: number; readonly left: readonly string[] } {
+  return { made: checkouts.length, left: checkouts.filter((root) => existsSync(dirname(root))) }
 }

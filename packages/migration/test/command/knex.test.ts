@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from '@jest/globals'
 import { findInstalled } from '@velocity/postgres'
-import { type CommandJudged, type CommandPull, closeLab, judgeCommands, leftBehind } from './command-lab.ts'
+import { type CommandJudged, type CommandPull, checkedOut, closeLab, judgeCommands } from './command-lab.ts'
 
 const findsServer = (await findInstalled(process.env)).length > 0
 if (!findsServer) process.stderr.write('PostgreSQL is not installed here: commands are tried on PGlite alone\n')
@@ -83,7 +83,7 @@ describe('migrations of knex', () => {
       /"startLine":3.*it''s.*"startLine":4.*CREATE INDEX users_by_email.*SHARE on users/,
     )
     expect(one.outcome.report.findings.map(({ rule }) => rule)).toContain('migrations/mg-data-03')
-    expect(leftBehind()).toEqual([])
+    expect(checkedOut()).toEqual({ made: 1, left: [] })
   }, 60_000)
 
   it(`pass when up and down are good (${findsServer ? 'an installed PostgreSQL' : 'PGlite'})`, async () => {
@@ -137,6 +137,6 @@ describe('a command that leaves no evidence is no pass', () => {
     judged.push(one)
     expect(one.said).toEqual(['VEL_MIG_COMMAND_BASE'])
     expect(one.verdict).toBe('inconclusive')
-    expect(leftBehind()).toEqual([])
+    expect(checkedOut().left).toEqual([])
   }, 60_000)
 })
