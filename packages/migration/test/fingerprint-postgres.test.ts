@@ -7,7 +7,8 @@ import { renderDifference } from '../src/fingerprint/render-difference.ts'
 import type { SchemaFingerprint } from '../src/model/schema.ts'
 import { generateDown } from '../src/suggest/generate-down.ts'
 import { BASE_SCHEMA } from './fingerprint/base-schema.ts'
-import { ONLY_ORDER, SCHEMA_CHANGES } from './fingerprint/schema-changes.ts'
+import { ONLY_ORDER } from './fingerprint/schema-change.ts'
+import { SCHEMA_CHANGES } from './fingerprint/schema-changes.ts'
 
 let session: DatabaseSession & { close(): Promise<void> }
 let before: SchemaFingerprint
