@@ -1,4 +1,5 @@
 import { compileGlobs } from '@velocity/diff'
+import { UserError } from '@velocity/model'
 import type { ApplicationQuery } from '../compat/application-query.ts'
 import { readQueries } from '../compat/read-queries.ts'
 import type { DryRunRequest } from '../dry-run/dry-run-types.ts'
@@ -50,5 +51,15 @@ async function queriesOf(
     const text = await git.show(baseSha ?? '', path, MAX_FILE_BYTES)
     if (text !== null) base.set(path, text)
   }
+  if (base.size === 0 && head.size === 0) throw noQueries(globs)
   return { baseQueries: readQueries(base), headQueries: readQueries(head) }
+}
+
+function noQueries(globs: readonly string[]): UserError {
+  return new UserError({
+    code: 'VEL_MIG_NO_FILE',
+    message: `no file matches ${globs.map((glob) => `"${glob}"`).join(', ')}.`,
+    why: 'the configuration names them as queries, and without any of them old code would never be tried on the new schema.',
+    fix: 'correct the globs, or leave `queries` out.',
+  })
 }

@@ -194,6 +194,7 @@ async function portsOf(
     },
     engines: async () => engines,
     parser: async () => parser,
+    commands: () => Promise.reject(new Error('nothing is started here')),
     openReadOnly: () => Promise.reject(new Error('nothing is verified here')),
   }
 }
