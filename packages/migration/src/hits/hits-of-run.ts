@@ -33,7 +33,7 @@ function failedUp(failure: ScriptFailure, version: string | null): RuleHit {
       ? 'it loops, or waits for a lock that it holds itself: on an empty database even a rewrite takes milliseconds.'
       : 'it was run on a database with exactly the migrations of the base applied.',
     fix: isEndless
-      ? 'mend the statement, or give it longer: statement-timeout.'
+      ? 'mend the statement, or give it longer: statement-timeout, and of a command: commands.timeout.'
       : 'mend the statement; run it with: velocity migration check',
     path: failure.path,
     line: failure.line,
