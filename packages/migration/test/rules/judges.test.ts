@@ -278,7 +278,15 @@ describe('what real histories showed', () => {
     })
     const slow = hits.filter(({ rule }) => rule === 'MG-RB-07')
     expect(slow).toHaveLength(1)
-    expect(slow[0]?.message).toMatch(/; so do 2 more of its statements, on 2 tables\.$/u)
+    expect(slow[0]?.message).toMatch(/; so do 2 more statements of the file, on 2 tables\.$/u)
+  })
+
+  test('a backfill of several statements under one lock is one finding', async () => {
+    const fill = (age: number) => `UPDATE users SET name = email WHERE age = ${age};`
+    const hits = await hear({ up: `ALTER TABLE users ADD COLUMN name text; ${fill(1)} ${fill(2)}` })
+    const backfills = hits.filter(({ rule }) => rule === 'MG-TX-02')
+    expect(backfills).toHaveLength(1)
+    expect(backfills[0]?.message).toMatch(/; so does 1 more statement of the file\.$/u)
   })
 
   test('a down that builds an index is told to build it beside the writers', async () => {

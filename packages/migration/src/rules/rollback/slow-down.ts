@@ -1,8 +1,8 @@
-import type { RuleHit } from '../../model/hit.ts'
 import { type BlockingWork, hitsOfJudge } from '../facts/by-judge.ts'
 import type { Said } from '../facts/hit-at.ts'
 import { blocksText, howLong } from '../facts/how-long.ts'
 import { nodeAs } from '../facts/nodes.ts'
+import { oneForEachFile } from '../facts/one-for-each-file.ts'
 import { concurrently, oneStatementFile } from '../facts/snippets.ts'
 import type { Step } from '../facts/steps.ts'
 import type { RuleContext } from '../rule-context.ts'
@@ -56,21 +56,4 @@ function say(context: RuleContext, step: Step, work: BlockingWork): Said {
         : `${oneStatementFile(context.layout)}\n${concurrently(step.sql)}`,
     object: work.relation,
   }
-}
-
-/** A down of many such statements is one thing to mend: the first speaks for all. */
-function oneForEachFile(hits: readonly RuleHit[]): readonly RuleHit[] {
-  return hits.flatMap((hit, at) => {
-    const same = hits.filter(({ path }) => path === hit.path)
-    if (hits.findIndex(({ path }) => path === hit.path) !== at) return []
-    if (same.length === 1) return [hit]
-    const objects = [...new Set(same.flatMap(({ object }) => (object === null ? [] : [object])))]
-    const others = objects.length > 1 ? `, on ${objects.length} tables` : ''
-    return [
-      {
-        ...hit,
-        message: `${hit.message.replace(/\.$/u, '')}; so do ${same.length - 1} more of its statements${others}.`,
-      },
-    ]
-  })
 }

@@ -5,6 +5,7 @@ import { judgeOf } from '../facts/judge-of.ts'
 import { heldLocks } from '../facts/locks.ts'
 import { shortName } from '../facts/names.ts'
 import { nodeAs } from '../facts/nodes.ts'
+import { oneForEachFile } from '../facts/one-for-each-file.ts'
 import { type Step, upSteps } from '../facts/steps.ts'
 import { isOverBudget, workOf } from '../facts/work.ts'
 import type { RuleContext } from '../rule-context.ts'
@@ -47,7 +48,8 @@ export const backfillWithDdl: RuleDefinition = {
       example({ base: USERS, up: "INSERT INTO users (id, name) VALUES (1, 'root');" }),
     ],
   },
-  check: (context) => upSteps(context).flatMap((step) => (judgeOf(context, step) === ID ? judge(context, step) : [])),
+  check: (context) =>
+    oneForEachFile(upSteps(context).flatMap((step) => (judgeOf(context, step) === ID ? judge(context, step) : []))),
 }
 
 function judge(context: RuleContext, step: Step): readonly RuleHit[] {
