@@ -27,6 +27,7 @@ import { type MigrationChange, readChange, readCommitHistory } from './read-chan
 import { type OtherUnits, readOtherUnits } from './read-other-units.ts'
 import type { Others } from './read-others.ts'
 import { readRunFiles } from './read-run-files.ts'
+import { refuseSetup } from './refuse-setup.ts'
 import { ruleContextOf } from './rule-context-of.ts'
 import { runCommands } from './run-commands.ts'
 
@@ -100,6 +101,7 @@ export async function judgeDatabase(
   const isCode = change.head.layout === 'command'
   const refused = isCode ? [] : hostAccess({ settings, change, appliedTable: null }, parser)
   if (refused.length > 0) return { ...known, hits: [...order, ...refused], notices: [...known.notices, NOTHING_RUN] }
+  await refuseSetup(settings, facts.subject.baseSha, parser, ports)
   try {
     if (isCode) return await judgeCode(settings, change, facts, known, ports)
     const near = await othersOf(settings, change, { facts, others: others.changes, parser }, ports)

@@ -18,6 +18,10 @@ const IS_FILE_FUNCTION = new RegExp(`^(?:${FILE_FUNCTIONS})$`, 'iu')
 const IS_LINK_FUNCTION = new RegExp(`^(?:${LINK_FUNCTIONS})$`, 'iu')
 const FILE_CALL = new RegExp(`\\b(?:${FILE_FUNCTIONS})"?\\s{0,20}\\(`, 'iu')
 const LINK_CALL = new RegExp(`\\b(?:${LINK_FUNCTIONS})"?\\s{0,20}\\(`, 'iu')
+/** Ending one's own session is nothing on the bundled engine, and the end of the migration on every other. */
+const ENDING = /^pg_(?:terminate|cancel)_backend$/u
+const ENDS_ITSELF = /\bpg_(?:terminate|cancel)_backend\s{0,20}\(\s{0,20}(?:pg_catalog\.)?pg_backend_pid\b/iu
+const ENDS = 'it ends its own session'
 const UNTRUSTED = /^(?:c|internal|pl[a-z0-9]+u)$/iu
 const REACHING_EXTENSION = /^(?:file_fdw|adminpack|pl[a-z0-9]+u)$/iu
 const LINKING_EXTENSION = /^(?:dblink|postgres_fdw|http|pg_net|[a-z0-9_]+_fdw)$/iu
@@ -41,6 +45,8 @@ function byKind(statement: Parsed): HostAccess | null {
   if (statement.kind === 'LoadStmt') return refused('LOAD puts a library into the server')
   if (statement.kind === 'AlterSystemStmt') return refused('ALTER SYSTEM writes the settings of the server')
   if (statement.kind === 'CreateTableSpaceStmt') return refused('CREATE TABLESPACE uses a directory of the server')
+  if (isInCatalogue(nodeAs(statement, 'CreateFunctionStmt')?.funcname))
+    return refused('the function stands in pg_catalog, where it can speak for the server')
   const language = languageOf(nodeAs(statement, 'CreateFunctionStmt')?.options)
   if (language !== null && UNTRUSTED.test(language))
     return refused(`a function in ${language} can do whatever the server can`)
@@ -61,6 +67,7 @@ function byBody({ kind, sql }: Parsed & { readonly sql: string }): HostAccess | 
     .split(';')
     .some((part) => /\bcopy\b/iu.test(part) && /\b(?:program|from|to)\s{1,20}(?:'|\$\w{0,30}\$)/iu.test(part))
   if (copies) return refused('its body copies from or to a file or a program of the server')
+  if (ENDS_ITSELF.test(sql)) return refused(ENDS)
   if (/\balter\s{1,20}system\b/iu.test(sql)) return refused('its body writes the settings of the server')
   return LINK_CALL.test(sql) ? noted('its body reaches another server') : null
 }
@@ -89,10 +96,16 @@ function byCall({ node }: Parsed): HostAccess | null {
     const call = object['FuncCall']
     if (isObject(call)) for (const name of callName(call)) names.add(name)
   })
+  if (names.has('pg_backend_pid') && [...names].some((name) => ENDING.test(name))) return refused(ENDS)
   const file = [...names].find((name) => IS_FILE_FUNCTION.test(name))
   if (file !== undefined) return refused(`${file}() reaches files or settings of the server`)
   const link = [...names].find((name) => IS_LINK_FUNCTION.test(name))
   return link === undefined ? null : noted(`${link}() reaches another server`)
+}
+
+function isInCatalogue(name: readonly Node[] | undefined): boolean {
+  const parts = name === undefined ? [] : stringsOf(name)
+  return parts.length > 1 && parts.at(-2) === 'pg_catalog'
 }
 
 function callName(call: Readonly<Record<string, unknown>>): readonly string[] {

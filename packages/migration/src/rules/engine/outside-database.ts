@@ -11,7 +11,7 @@ export const outsideDatabase: RuleDefinition = {
   id: ID,
   title: 'A statement reaches outside of the database',
   description:
-    'The statement reads, writes or runs something of the machine that the server runs on: COPY … PROGRAM, COPY with a file, lo_import, pg_read_file, LOAD, ALTER SYSTEM, a function in an untrusted language. No migration needs that, and a check of a stranger’s pull request must not do it. Links to other servers are a note.',
+    'The statement reads, writes or runs something of the machine that the server runs on: COPY … PROGRAM, COPY with a file, lo_import, pg_read_file, LOAD, ALTER SYSTEM, a function in an untrusted language or in pg_catalog, the end of its own session. No migration needs that, and a check of a stranger’s pull request must not do it. Links to other servers are a note.',
   help: 'Load data from the client: \\copy, or INSERT. Change settings of the server where the server is configured.',
   severity: 'error',
   isOnByDefault: true,
@@ -24,6 +24,10 @@ export const outsideDatabase: RuleDefinition = {
       example({ base: 'CREATE TABLE users (id bigint);', up: "COPY users TO '/tmp/users.txt';" }),
       example({ up: "SELECT pg_catalog.pg_read_file('/etc/passwd');" }),
       example({ up: "DO $$ BEGIN PERFORM lo_import('/etc/passwd'); END $$;" }),
+      example({ up: 'SELECT pg_terminate_backend(pg_backend_pid());' }),
+      example({
+        up: "CREATE FUNCTION pg_catalog.one() RETURNS text LANGUAGE sql AS $$ SELECT 'x' $$;",
+      }),
       example({ up: "ALTER SYSTEM SET shared_buffers = '8GB';", transaction: 'none' }),
     ],
     good: [
