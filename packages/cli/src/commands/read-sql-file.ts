@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { UserError } from '@velocity/model'
+import { missingFile } from './missing-file.ts'
 
 const MAX_BYTES = 20 * 1024 * 1024
 
@@ -18,18 +19,9 @@ export async function readSqlFile(
     (found) => (found.isFile() ? found.size : null),
     () => null,
   )
-  if (size === null) throw missing(given)
+  if (size === null) throw missingFile(given)
   if (size > MAX_BYTES) throw tooLarge(given, size)
   return { path: given, sql: await readFile(path, 'utf8') }
-}
-
-function missing(path: string): UserError {
-  return new UserError({
-    code: 'VEL_FILE_MISSING',
-    message: `the file "${path}" does not exist.`,
-    why: 'it is misspelt, or relative to another folder.',
-    fix: 'give a path from the present folder.',
-  })
 }
 
 function tooLarge(path: string, size: number): UserError {

@@ -32,7 +32,8 @@ export function judgeRun(judgement: RunJudgement, context: RuleContext): readonl
       : hitsOfProof(dryRun.proof, {
           unit: change.unit,
           suggestion: dryRun.suggestion,
-          isDeclaredIrreversible: plan.declared !== null && plan.declared.irreversible.length > 0,
+          irreversible: plan.declared?.irreversible ?? [],
+          isAnyDeclarationEnough: settings.rollback.require === 'declared',
           columnOrder: settings.rollback.columnOrder,
         })),
     ...(dryRun.seeded === null ? [] : hitsOfSeeded(becauseOfRows(dryRun.seeded, dryRun), dataLevel(settings), version)),

@@ -4,6 +4,7 @@ import { migrationSectionSchema } from '../config/migration-section.ts'
 import { resolveSettings } from '../config/resolve-settings.ts'
 import type { MigrationInputs } from '../inputs/migration-inputs.ts'
 import { findMigrationDirs } from '../layouts/find-migration-dirs.ts'
+import type { Migration } from '../model/migration.ts'
 import { renderPlan } from '../plan/render-plan.ts'
 import { labelOf } from '../proof/rollback-of.ts'
 import { judgeDatabase } from './judge-database.ts'
@@ -60,7 +61,7 @@ export async function writePlan(inputs: MigrationInputs, ports: MigrationPorts):
     }
     const versions = change.unit.map(labelOf)
     const existing = plan.source === null ? null : { text: plan.source.text, path: plan.source.plan.path }
-    const path = existing?.path ?? `${planDirOf(settings.plans)}/${fileNameOf(versions.at(-1) ?? 'plan')}.yml`
+    const path = existing?.path ?? `${planDirOf(settings.plans)}/${fileNameOf(change.unit)}.yml`
     const machine = {
       database: config.databases.length > 1 ? settings.name : null,
       migrations: versions,
@@ -73,8 +74,11 @@ export async function writePlan(inputs: MigrationInputs, ports: MigrationPorts):
   return written
 }
 
-function fileNameOf(version: string): string {
-  return version.replace(/[^\w.-]+/gu, '_').slice(0, 80)
+/** Of the last migration: `2_add_email`. */
+function fileNameOf(unit: readonly Migration[]): string {
+  const { version = '', name = '' } = unit.at(-1) ?? {}
+  const whole = [version, name].filter((part) => part !== '').join('_')
+  return whole.replace(/[^\w.-]+/gu, '_').slice(0, 80)
 }
 
 function unmeasured(words: string): UserError {

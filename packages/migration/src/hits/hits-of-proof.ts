@@ -6,6 +6,7 @@ import type { RollbackProof } from '../model/proof.ts'
 import type { SchemaComparison } from '../model/schema.ts'
 import { labelOf } from '../proof/rollback-of.ts'
 import { failureText } from './failure-text.ts'
+import { isDeclared } from './is-declared.ts'
 
 const MAX_NAMED = 3
 const MAX_LISTED = 20
@@ -14,8 +15,10 @@ const MAX_LISTED = 20
 export interface ProofWords {
   readonly unit: readonly Migration[]
   readonly suggestion: SuggestedDown | null
-  /** Whether the plan owns up to a change that cannot be taken back. */
-  readonly isDeclaredIrreversible: boolean
+  /** What the plan says cannot be taken back. */
+  readonly irreversible: readonly string[]
+  /** Whether saying anything is enough, or each object has to be named. */
+  readonly isAnyDeclarationEnough: boolean
   readonly columnOrder: 'error' | 'warning' | 'off'
 }
 
@@ -38,18 +41,19 @@ function rollbackHit(proof: RollbackProof, words: ProofWords): readonly RuleHit[
     : [differentHit(proof, proof.comparison, words)]
 }
 
-function missingHit(proof: RollbackProof, { unit, suggestion, isDeclaredIrreversible }: ProofWords): RuleHit {
+function missingHit(proof: RollbackProof, words: ProofWords): RuleHit {
+  const { unit, suggestion } = words
   const version = proof.withoutDown[0] ?? null
   const migration = unit.find((one) => labelOf(one) === version)
   const left = proof.comparison === null ? '' : `; ${named(proof.comparison)}`
   return {
     rule: 'MG-RB-01',
-    ...(isDeclaredIrreversible ? { severity: 'note' } : {}),
+    ...declaredLevel(proof.comparison, words),
     message: `${proof.withoutDown.length > 1 ? 'Migrations' : 'Migration'} ${proof.withoutDown.join(', ')}: the schema is changed, and ${migration?.down == null ? 'there is no down migration' : 'the down migration holds no statement'}${left}.`,
     why: 'when this release has to go back, the schema stays as it is now, and the older code meets it.',
     fix:
       suggestionText(suggestion) ??
-      'write the down migration, or own up to it in the plan: irreversible, with how it is mended forward.',
+      'write the down migration, or own up to it in the plan: name each object below irreversible, with how it is mended forward.',
     path: migration?.down?.path ?? migration?.up.path ?? null,
     line: migration?.down?.startLine ?? 1,
     version,
@@ -71,10 +75,12 @@ function failsHit(proof: RollbackProof, { suggestion }: ProofWords): RuleHit {
   }
 }
 
-function differentHit(proof: RollbackProof, comparison: SchemaComparison, { unit, suggestion }: ProofWords): RuleHit {
+function differentHit(proof: RollbackProof, comparison: SchemaComparison, words: ProofWords): RuleHit {
+  const { unit, suggestion } = words
   const place = unit.findLast(({ down }) => down !== null)
   return {
     rule: 'MG-RB-03',
+    ...declaredLevel(comparison, words),
     message: `After up and down the schema is not what it was: ${named(comparison)}.`,
     why: `a release that goes back would run on a schema that no release was tested on.${comparison.differences.length > MAX_NAMED ? `\n${listed(comparison)}` : ''}`,
     fix: suggestionText(suggestion) ?? 'let the down migration restore each of them.',
@@ -83,6 +89,15 @@ function differentHit(proof: RollbackProof, comparison: SchemaComparison, { unit
     version: proof.versions.at(-1) ?? null,
     object: comparison.differences[0]?.name ?? null,
   }
+}
+
+/** What the plan owns up to is a note. */
+function declaredLevel(
+  comparison: SchemaComparison | null,
+  { irreversible, isAnyDeclarationEnough }: ProofWords,
+): Pick<RuleHit, 'severity'> {
+  const isAny = isAnyDeclarationEnough && irreversible.length > 0
+  return isAny || isDeclared(comparison, irreversible) ? { severity: 'note' } : {}
 }
 
 function orderHit(

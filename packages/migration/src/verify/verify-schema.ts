@@ -1,3 +1,4 @@
+import { canonicalJson } from '@velocity/report'
 import { compareFingerprints } from '../fingerprint/compare-fingerprints.ts'
 import { fingerprintText } from '../fingerprint/fingerprint-text.ts'
 import { renderDifference } from '../fingerprint/render-difference.ts'
@@ -5,7 +6,7 @@ import type { RuleHit } from '../model/hit.ts'
 import type { SchemaDifference, SchemaFingerprint } from '../model/schema.ts'
 import type { Sha256 } from '../plan/make-lock.ts'
 import type { PlanLock } from '../plan/plan-lock.ts'
-import { type AcceptedDrift, unaccepted } from './accepted-drift.ts'
+import { type AcceptedDrift, driftDigest, unaccepted } from './accepted-drift.ts'
 import { deployHit } from './deploy-hit.ts'
 import type { DeployPhase } from './verify-applied.ts'
 import { VERIFY_RULES } from './verify-rules.ts'
@@ -49,13 +50,19 @@ export function verifySchema(
         VERIFY_RULES.drift,
         `the live schema is not the one ${moment}: ${renderDifference(one)}.`,
         'somebody changed the database by hand, or another deployment came in between.',
-        'bring it into a migration, or accept it by name in the list of accepted drift.',
+        `bring it into a migration, or accept it in the list that the policy names (accepted-drift), which the next lock binds:\n${entryOf(one, sha256)}`,
         { object: JSON.stringify([one.kind, one.name, one.property]) },
       ),
     })),
     differences,
     acceptedCount: differences.length - open.length,
   }
+}
+
+/** The line that would accept a difference as it stands. */
+function entryOf(one: SchemaDifference, sha256: Sha256): string {
+  const { kind, name, property } = one
+  return canonicalJson({ kind, name, property, digest: driftDigest(one, sha256), reason: '…' })
 }
 
 function unnamed(moment: string, isOther: boolean): RuleHit {
