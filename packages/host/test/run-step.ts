@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { afterAll } from '@jest/globals'
 import type { Behaviour } from './fixtures/gate-step.ts'
 
 const ENTRY = fileURLToPath(new URL('./fixtures/gate-step.ts', import.meta.url))
@@ -42,8 +43,16 @@ export function pullRequestEvent(headRepository: string | null = 'acme/orders'):
   }
 }
 
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+/** A folder that is gone after the last test of the file. */
 export function temporaryFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'velocity-host-'))
+  const folder = mkdtempSync(join(tmpdir(), 'velocity-host-'))
+  folders.push(folder)
+  return folder
 }
 
 /** Runs the test's gate in a child process, in the environment that a runner gives it. */
@@ -60,6 +69,8 @@ export async function runStep(options: StepOptions): Promise<StepResult> {
     timeout: options.timeoutMs ?? 50_000,
     env: {
       PATH: process.env['PATH'],
+      // The step is started from its sources some eighty times.
+      NODE_COMPILE_CACHE: join(tmpdir(), 'velocity-testkit-compile-cache'),
       FIXTURE: JSON.stringify(options.behaviour),
       GITHUB_ACTIONS: 'true',
       GITHUB_EVENT_NAME: options.eventName ?? 'pull_request',
