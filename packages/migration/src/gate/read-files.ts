@@ -1,5 +1,5 @@
 import { UserError } from '@velocity/model'
-import type { Files, GatePorts } from '@velocity/ports'
+import type { Codec, GatePorts } from '@velocity/ports'
 import { isLayoutMarker } from '../layouts/is-layout-marker.ts'
 
 /** Text by path, relative to the repository's root. */
@@ -8,6 +8,8 @@ export type Texts = ReadonlyMap<string, string>
 /** A migration of 20 MB is a data load that nobody reviews; one above it is refused and not cut. Units: bytes. */
 const MAX_FILE_BYTES = 20 * 1024 * 1024
 const MAX_TOTAL_BYTES = 256 * 1024 * 1024
+/** Files that are read at the same time. */
+const AT_ONCE = 24
 
 /** Files that a migration directory holds and no layout reads as text. */
 const OTHER = /\.(?:png|jpe?g|gif|pdf|zip|gz|tgz|jar|exe|dll|so|dylib|pyc|class|sqlite3?|db|ico|woff2?)$/iu
@@ -18,18 +20,42 @@ const OTHER = /\.(?:png|jpe?g|gif|pdf|zip|gz|tgz|jar|exe|dll|so|dylib|pyc|class|
  * Shape:  sorted by path; '' is the whole repository. Settings of migration tools are there wherever they lie.
  * Errors: `UserError` VEL_MIG_TOO_LARGE for a file of over 20 MB and for over 256 MB in all.
  */
-export async function readWorkingFiles(dir: string, { files }: Pick<GatePorts, 'files'>): Promise<Texts> {
+export async function readWorkingFiles(dir: string, ports: Pick<GatePorts, 'files' | 'codec'>): Promise<Texts> {
   // The first names everything but what has a line break in its name, the second that as well.
-  const paths = await files.glob(['**', '**/*'])
+  const paths = (await ports.files.glob(['**', '**/*'])).filter((path) => isWanted(path, dir))
   const texts = new Map<string, string>()
   let total = 0
-  for (const path of paths.filter((one) => isWanted(one, dir))) {
-    const { sizeBytes = 0 } = (await files.stat(path)) ?? {}
-    total += sizeBytes
-    refuseLarge(path, sizeBytes, total)
-    texts.set(path, `${await markOf(path, files)}${await files.readText(path, MAX_FILE_BYTES)}`)
+  for (let from = 0; from < paths.length; from += AT_ONCE) {
+    const some = paths.slice(from, from + AT_ONCE)
+    const sizes = await Promise.all(some.map(async (path) => (await ports.files.stat(path))?.sizeBytes ?? 0))
+    for (const [index, sizeBytes] of sizes.entries()) {
+      total += sizeBytes
+      refuseLarge(some[index] ?? '', sizeBytes, total)
+    }
+    const read = await Promise.all(some.map((path) => readText(path, ports)))
+    for (const [index, text] of read.entries()) texts.set(some[index] ?? '', text)
   }
   return texts
+}
+
+/** A file with its byte order mark, which reading a text takes away: most tools send it to the server, which refuses it. */
+async function readText(path: string, { files, codec }: Pick<GatePorts, 'files' | 'codec'>): Promise<string> {
+  let bytes = new Uint8Array(0)
+  for await (const chunk of files.read(path)) {
+    const joined = new Uint8Array(bytes.length + chunk.length)
+    joined.set(bytes)
+    joined.set(chunk, bytes.length)
+    bytes = joined
+    refuseLarge(path, bytes.length, bytes.length)
+  }
+  return withMark(bytes, codec)
+}
+
+/** Text of bytes, its byte order mark kept. */
+function withMark(bytes: Uint8Array, codec: Codec): string {
+  const [first, second, third] = bytes
+  const hasMark = first === 0xef && second === 0xbb && third === 0xbf
+  return `${hasMark ? '\uFEFF' : ''}${codec.utf8(bytes)}`
 }
 
 /**
@@ -57,22 +83,11 @@ export async function readCommitFiles(
     if (name === undefined) continue
     total += sizeBytes
     refuseLarge(name, sizeBytes, total)
-    if (bytes !== null) texts.set(name, `${hasMark(bytes) ? '\uFEFF' : ''}${ports.codec.utf8(bytes)}`)
+    if (bytes !== null) texts.set(name, withMark(bytes, ports.codec))
   }
   const lost = wanted.find((path) => !texts.has(path))
   if (lost !== undefined) throw unreadable(lost, sha)
   return new Map([...texts].toSorted(([left], [right]) => (left < right ? -1 : 1)))
-}
-
-/** The byte order mark that reading a text takes away: most tools send it to the server, which refuses it. */
-async function markOf(path: string, files: Pick<Files, 'read'>): Promise<string> {
-  if (!path.endsWith('.sql')) return ''
-  for await (const chunk of files.read(path)) return hasMark(chunk) ? '\uFEFF' : ''
-  return ''
-}
-
-function hasMark([first, second, third]: Uint8Array): boolean {
-  return first === 0xef && second === 0xbb && third === 0xbf
 }
 
 /** Whether a path is below a directory; '' is the whole repository. */
