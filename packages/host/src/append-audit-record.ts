@@ -37,10 +37,19 @@ export async function appendAuditRecord(
     runUrl: runUrlOfEnvironment(env),
     // Of nothing, when the gate left no report.
     reportDigest: `sha256:${codec.sha256(ending.verdictJson ?? '')}`,
+    ...digestsOf(ending),
     waivers: waiversOf(ending),
     previous: last === '' ? null : `sha256:${codec.sha256(last)}`,
   }
   await files.write(AUDIT_FILE, `${earlier}${canonicalJson(record)}\n`)
+}
+
+/** What a later run has to find again is written out: the report itself may be gone by then. */
+function digestsOf({ report }: Ending): Pick<AuditRecord, 'digests'> {
+  const digests = Object.entries(report?.facts ?? {}).filter(
+    (fact): fact is [string, string] => fact[0].endsWith('-digest') && typeof fact[1] === 'string',
+  )
+  return digests.length === 0 ? {} : { digests: Object.fromEntries(digests) }
 }
 
 function waiversOf({ report }: Ending): readonly string[] {

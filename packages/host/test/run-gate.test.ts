@@ -180,7 +180,8 @@ describe('what is left behind', () => {
       approver: 'a',
       expires: '2026-12-01',
     }
-    const outcome = buildOutcome({ findings: [{ ...buildFinding(), waiver }] })
+    const facts = { statements: 3, 'lock-digest': `sha256:${'a'.repeat(64)}`, 'none-digest': null }
+    const outcome = buildOutcome({ findings: [{ ...buildFinding(), waiver }], facts })
     const first = await runStep({ behaviour: { kind: 'outcome', outcome } })
     const { workspace } = first
     await runStep({ behaviour: { kind: 'bug', message: 'x' }, workspace })
@@ -198,6 +199,7 @@ describe('what is left behind', () => {
         actor: 'octocat',
         repository: 'acme/orders',
         runUrl: 'https://github.com/acme/orders/actions/runs/41',
+        digests: { 'lock-digest': facts['lock-digest'] },
         waivers: ['W-1'],
         previous: null,
         reportDigest: `sha256:${createHash('sha256').update(verdictJson).digest('hex')}`,

@@ -15,6 +15,8 @@ export interface AuditRecord {
   readonly runUrl: string | null
   /** `sha256:<hex>` of verdict.json. */
   readonly reportDigest: string
+  /** Facts of the report that are digests, such as `lock-digest`: what the run left for a later one. Left out without any. */
+  readonly digests?: Readonly<Record<string, string>>
   /** Ids of the waivers that were used. */
   readonly waivers: readonly string[]
   /** `sha256:<hex>` of the previous record of this run, or null for the first. */
