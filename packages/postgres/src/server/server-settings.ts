@@ -12,7 +12,8 @@ const PRELOADED = ['citus', 'timescaledb', 'pgaudit', 'pg_stat_statements']
 
 /**
  * A crash may lose everything, so nothing is synchronised. `wal_level` and the slots allow what a migration may ask for; the
- * locks are for a whole history in one transaction; autovacuum would take locks that no statement asked for.
+ * locks are for a whole history in one transaction; autovacuum would take locks that no statement asked for. A prepared transaction
+ * would keep its locks for ever, and servers have none unless somebody asked for them.
  */
 const SERVER_SETTINGS: Readonly<Record<string, string>> = {
   listen_addresses: '',
@@ -32,7 +33,7 @@ const SERVER_SETTINGS: Readonly<Record<string, string>> = {
   jit: 'off',
   shared_buffers: '64MB',
   max_connections: '50',
-  max_prepared_transactions: '10',
+  max_prepared_transactions: '0',
   max_locks_per_transaction: '2048',
   max_parallel_workers_per_gather: '0',
   max_parallel_maintenance_workers: '0',
