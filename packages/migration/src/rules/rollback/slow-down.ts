@@ -1,8 +1,8 @@
 import { type BlockingWork, hitsOfJudge } from '../facts/by-judge.ts'
+import { firstSpeaks } from '../facts/first-speaks.ts'
 import type { Said } from '../facts/hit-at.ts'
 import { blocksText, howLong } from '../facts/how-long.ts'
 import { nodeAs } from '../facts/nodes.ts'
-import { oneForEachFile } from '../facts/one-for-each-file.ts'
 import { concurrently, oneStatementFile } from '../facts/snippets.ts'
 import type { Step } from '../facts/steps.ts'
 import type { RuleContext } from '../rule-context.ts'
@@ -43,7 +43,11 @@ export const slowDown: RuleDefinition = {
       }),
     ],
   },
-  check: (context) => oneForEachFile(hitsOfJudge(context, ID, (step, work) => say(context, step, work))),
+  check: (context) =>
+    firstSpeaks(
+      hitsOfJudge(context, ID, (step, work) => say(context, step, work)),
+      'file',
+    ),
 }
 
 function say(context: RuleContext, step: Step, work: BlockingWork): Said {

@@ -1,11 +1,11 @@
 import type { RuleHit } from '../../model/hit.ts'
+import { firstSpeaks } from '../facts/first-speaks.ts'
 import { hitAt } from '../facts/hit-at.ts'
 import { blocksText, howLong } from '../facts/how-long.ts'
 import { judgeOf } from '../facts/judge-of.ts'
 import { heldLocks } from '../facts/locks.ts'
 import { shortName } from '../facts/names.ts'
 import { nodeAs } from '../facts/nodes.ts'
-import { oneForEachFile } from '../facts/one-for-each-file.ts'
 import { type Step, upSteps } from '../facts/steps.ts'
 import { isOverBudget, workOf } from '../facts/work.ts'
 import type { RuleContext } from '../rule-context.ts'
@@ -49,7 +49,10 @@ export const backfillWithDdl: RuleDefinition = {
     ],
   },
   check: (context) =>
-    oneForEachFile(upSteps(context).flatMap((step) => (judgeOf(context, step) === ID ? judge(context, step) : []))),
+    firstSpeaks(
+      upSteps(context).flatMap((step) => (judgeOf(context, step) === ID ? judge(context, step) : [])),
+      'table',
+    ),
 }
 
 function judge(context: RuleContext, step: Step): readonly RuleHit[] {
