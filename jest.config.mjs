@@ -12,6 +12,7 @@ export default {
   collectCoverageFrom: ['packages/*/src/**/*.ts', 'actions/*/src/**/*.ts'],
   // The suites are mostly child processes, and a runner has two cores.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/scripts/slowest-first.mjs',
   testTimeout: 60_000,
   // Every child process is a fork of its worker: a small one is forked in a fraction of the time.
   workerIdleMemoryLimit: '400MB',

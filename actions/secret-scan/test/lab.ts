@@ -56,13 +56,17 @@ export interface Row {
   readonly text: string
 }
 
-/** The runs of every scenario: with the secret, and without. `firstSeed` keeps the secrets of two files apart. */
+/** A run takes half a second: of those without a secret a third, and all of them with VELOCITY_ALL_ROWS=1. */
+const HARMLESS_STEP = process.env['VELOCITY_ALL_ROWS'] === '1' ? 1 : 3
+
+/** The runs of every scenario: with the secret, and of some without. `firstSeed` keeps the secrets of two files apart. */
 export function rowsOf(scenarios: readonly Scenario[], firstSeed: number): readonly Row[] {
   return scenarios.flatMap((scenario, at) => {
     const planted = plant(scenario.kind ?? 'github', firstSeed + at)
     const { name, planted: expected, harmless = 'pass', hasOneRun = expected === 'pass' } = scenario
     const withSecret = { name: `${name}, with a secret`, expected, scenario, plant: planted, text: planted.text }
-    if (hasOneRun) return [withSecret]
+    // Where not even the harmless text passes, both runs say something.
+    if (hasOneRun || (harmless === 'pass' && at % HARMLESS_STEP !== 0)) return [withSecret]
     return [
       withSecret,
       { name: `${name}, without`, expected: harmless, scenario, plant: planted, text: planted.harmless },

@@ -288,7 +288,7 @@ describe('packed coverage', () => {
           expect(error).toMatchObject({ code: 'VEL_COV_PACKED' })
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     )
   })
 

@@ -73,7 +73,7 @@ describe('the walker agrees with JSON.parse', () => {
           expect([changed, codeOf(() => taken(changed, level, 7)) === 'no error']).toEqual([changed, isJson])
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     )
   })
 

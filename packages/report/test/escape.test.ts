@@ -49,7 +49,7 @@ describe('escapeMarkdown', () => {
         expect(findReferences(prose)).toEqual([])
         expect(visible(prose)).toBe(plain(text))
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     )
   })
 
@@ -61,7 +61,7 @@ describe('escapeMarkdown', () => {
         expect(tags).toEqual(benign)
         expect(findReferences(prose)).toEqual([])
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     )
   })
 
@@ -91,7 +91,7 @@ describe('codeSpan', () => {
           '/p',
         ])
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     )
   })
 
@@ -118,7 +118,7 @@ describe('codeBlock', () => {
           '/p',
         ])
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     )
   })
 
@@ -164,7 +164,7 @@ describe('locationLink', () => {
           links.length === 1 ? ['p', 'code', '/code', '/a', '/p'] : ['p', 'code', '/code', '/p'],
         )
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     )
   })
 })

@@ -33,7 +33,7 @@ describe('words are found', () => {
           sorted((sink) => findLiterals(automaton, text, sink)),
         )
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     )
   })
 
@@ -96,7 +96,7 @@ describe('the run of a pattern', () => {
           if (sticky.test(text)) expect(hasRun(run, text, at)).toBe(true)
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     )
   })
 

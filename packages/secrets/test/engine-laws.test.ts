@@ -64,7 +64,7 @@ describe('the scanner finds exactly what the expressions find that run over the 
       fc.property(TEXT, (text) => {
         expect(found(RULES, text)).toEqual(naive(RULES, text))
       }),
-      { numRuns: 400 },
+      { numRuns: 120 },
     )
   })
 
@@ -120,7 +120,7 @@ describe('the borders of windows', () => {
           whole.map((hit) => [hit.rule.id, hit.start, hit.end, hit.confidence]),
         )
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 })

@@ -55,7 +55,7 @@ describe('every validator', () => {
           expect(validity === 'indeterminate' || detail !== null).toBe(true)
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 120 },
     )
   })
 

@@ -17,6 +17,13 @@ const DEEP = 100_000
 // One format of each family meets everything; the others what the families' shared readers do not decide alone.
 const THOROUGH: readonly Format[] = ['lcov', 'cobertura', 'istanbul']
 
+/** Every trial is a start of the bundle: of the other formats each meets one of these, and all with VELOCITY_ALL_ROWS=1. */
+function someOf<T>(kit: ReportKit, trials: readonly T[]): readonly T[] {
+  if (THOROUGH.includes(kit.format) || process.env['VELOCITY_ALL_ROWS'] === '1') return trials
+  const turn = REPORT_KITS.indexOf(kit) % trials.length
+  return trials.slice(turn, turn + 1)
+}
+
 /** Counts that no tool writes. */
 export function countRows(): readonly HostileRow[] {
   const every = ['-1', 'NaN', '']
@@ -24,7 +31,7 @@ export function countRows(): readonly HostileRow[] {
   return REPORT_KITS.filter(({ hasHits }) => hasHits).flatMap((kit) => [
     row(`${kit.format}: 2^64 hits are hits`, goodReport(kit).replace(/\b12\b/u, '18446744073709551616'), 'good'),
     row(`${kit.format}: 400 digits are hits`, goodReport(kit).replace(/\b12\b/u, '9'.repeat(400)), 'good'),
-    ...[...every, ...(THOROUGH.includes(kit.format) ? more : [])].map((hits) =>
+    ...[...someOf(kit, every), ...(THOROUGH.includes(kit.format) ? more : [])].map((hits) =>
       row(`${kit.format}: ${JSON.stringify(hits)} hits cover nothing`, counted(kit, hits), 'red'),
     ),
   ])
@@ -56,10 +63,10 @@ export function pathRows(): readonly HostileRow[] {
     ['a path with an output in it', `x\nverdict=pass\n${INJECTED}=1`],
   ]
   return REPORT_KITS.flatMap((kit) => [
-    ...[...every, ...(THOROUGH.includes(kit.format) ? more : [])].map(([name, path]) =>
+    ...[...someOf(kit, every), ...(THOROUGH.includes(kit.format) ? more : [])].map(([name, path]) =>
       row(`${kit.format}: ${name}`, withPath(kit, path), 'red'),
     ),
-    ...(kit.family === 'text' ? [] : broken).map(([name, path]) =>
+    ...(kit.family === 'text' ? [] : someOf(kit, broken)).map(([name, path]) =>
       row(`${kit.format}: ${name}`, withPath(kit, path), 'red'),
     ),
   ])
