@@ -221,7 +221,7 @@ async function conclude(judged: Judged, ports: MigrationPorts): Promise<Database
   const parts = { settings, change, dryRun, appliedTable }
   const plan = await judgePlan(parts, parser, ports)
   const hits = judgeRun({ ...parts, plan }, ruleContextOf(parts, plan.declared, parser))
-  const others = judgeOthers(dryRun.others ?? [], facts.commutativity)
+  const others = judgeOthers(dryRun.others ?? [], facts.commutativity, change.unit)
   return {
     ...known,
     hits: [...known.hits, ...others.hits, ...plan.hits, ...hits],

@@ -1,6 +1,7 @@
 import type { OtherOutcome } from '../dry-run/dry-run-types.ts'
 import { compareFingerprints } from '../fingerprint/compare-fingerprints.ts'
 import type { RuleHit } from '../model/hit.ts'
+import type { Migration } from '../model/migration.ts'
 import { judgeCommutation } from '../order/judge-commutation.ts'
 
 /** What other pull requests come to. */
@@ -9,17 +10,23 @@ export interface OthersJudgement {
   readonly notices: readonly string[]
 }
 
-/** MG-ORD-04 for every pull request that was tried; what could not be tried is a notice. Errors: never throws. */
+/**
+ * MG-ORD-04 for every pull request that was tried; what could not be tried is a notice.
+ *
+ * Shape:  every hit points at a file of this change: the other's are not here.
+ * Errors: never throws.
+ */
 export function judgeOthers(
   outcomes: readonly OtherOutcome[],
   commutativity: 'error' | 'warning' | 'off',
+  unit: readonly Migration[],
 ): OthersJudgement {
   if (commutativity === 'off') return { hits: [], notices: [] }
   return {
     hits: outcomes.flatMap((one) =>
       one.kind === 'tried'
         ? judgeCommutation(one.change, one.thisFirst, one.otherFirst, compareFingerprints).map((hit) => ({
-            ...hit,
+            ...atOwnFile(hit, unit),
             severity: commutativity,
           }))
         : [],
@@ -31,4 +38,11 @@ export function judgeOthers(
       return [`whether the order matters is not known for pull request #${number} (${headRef}): ${why}.`]
     }),
   }
+}
+
+function atOwnFile(hit: RuleHit, unit: readonly Migration[]): RuleHit {
+  const last = unit.at(-1)
+  if (last === undefined || unit.some(({ up }) => up.path === hit.path)) return hit
+  const stop = hit.path === null ? '' : ` It stops at ${hit.path}:${hit.line ?? 1}.`
+  return { ...hit, why: `${hit.why ?? ''}${stop}`, path: last.up.path, line: null }
 }

@@ -31,10 +31,11 @@ function wordsOf({ outcome }: Judged): readonly string[] {
 }
 
 describe('other open pull requests', () => {
+  let judged: Judged
   let words: readonly string[]
 
   beforeAll(async () => {
-    const judged = await lab.judge({
+    judged = await lab.judge({
       head: OURS,
       others: {
         8: { head: other(3, 'CREATE TABLE x (id bigint PRIMARY KEY)') },
@@ -56,12 +57,12 @@ describe('other open pull requests', () => {
     [
       8,
       'claims the same version',
-      ['03 fail: the version 3 is also that of db/migrations/3_other.up.sql in pull request #8'],
+      ['03 fail: The version 3 is also that of db/migrations/3_other.up.sql in pull request #8'],
     ],
     [
       9,
       'indexes what is renamed',
-      ['04 pass: it fails when this is merged before pull request #9 (other-9): column "name" does not'],
+      ['04 pass: It fails when this is merged before pull request #9 (other-9): column "name" does not'],
     ],
     [10, 'touches the same table, and commutes', []],
     [
@@ -79,19 +80,27 @@ describe('other open pull requests', () => {
       14,
       'sets the same default',
       [
-        '04 pass: with pull request #14 (other-14) the schema depends on who is merged first: column public.orders.total (default)',
+        '04 pass: With pull request #14 (other-14) the schema depends on who is merged first: column public.orders.total (default)',
       ],
     ],
     [
       15,
       'makes the same table',
-      ['04 pass: with pull request #15 (other-15) this fails in both orders: relation "y" already'],
+      ['04 pass: With pull request #15 (other-15) this fails in both orders: relation "y" already'],
     ],
     [16, 'touches other tables: it is not run', []],
     [17, 'brings no migration', []],
   ])('#%i %s', (number, _, expected) => {
     const own = words.filter((one) => one.includes(`#${number} `) || one.includes(`#${number},`))
     expect(own.map((one, at) => one.slice(0, expected[at]?.length))).toEqual(expected)
+  })
+
+  test('are told at a file of this one', () => {
+    const told = judged.outcome.report.findings.filter(({ rule }) => rule.endsWith('mg-ord-04'))
+    expect(told.map(({ locations }) => locations[0]?.path)).toEqual(
+      told.map(() => 'db/migrations/000003_change.up.sql'),
+    )
+    expect(told[0]?.why).toContain('It stops at db/migrations/9_other.up.sql:1.')
   })
 
   test('are an error where configuration says so; ten of them are tried', async () => {
@@ -135,8 +144,8 @@ test('a base branch that moved on is looked at, on a pull request and on a lapto
   for (const ports of [opened.ports, { ...opened.ports, context, github: null }]) {
     const words = wordsOf(await lab.judgeOn({ ...opened, ports }))
     expect(words.map((one) => one.slice(0, 59))).toEqual([
-      '02 fail: the version 3 is older than 9, which is on the base',
-      '03 fail: the version 3 is taken: the base branch has db/mig',
+      '02 fail: The version 3 is older than 9, which is on the bas',
+      '03 fail: The version 3 is taken: the base branch has db/mig',
     ])
   }
 })

@@ -151,7 +151,7 @@ suite('a deployment to an installed PostgreSQL (skipped where none is) against a
 
   test('rights of roles that no migration knows are told and compared with nothing', async () => {
     const { notices, facts } = (await verify({})).outcome.report
-    expect(notices.filter((notice) => notice.endsWith('not compared.'))).toEqual([
+    expect(notices.filter((notice) => notice.endsWith(': not compared.'))).toEqual([
       'the role "a; dash=board", which no migration knows, has SELECT, UPDATE on 2 objects (column public.users.name …): not compared.',
       'the role that migrates has ALL on 1 object (schema public): not compared.',
       'the role reader, which no migration knows, has SELECT, USAGE on 3 objects (default privileges FOR ROLE CURRENT_USER ON TABLES …): not compared.',
