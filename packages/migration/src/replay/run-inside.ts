@@ -16,9 +16,10 @@ export type InsideOutcome =
 
 /**
  * SQLSTATEs: active_sql_transaction, unsafe_new_enum_value_usage, object_in_use, no_active_sql_transaction,
- * invalid_transaction_termination (a block or procedure that commits by itself).
+ * invalid_transaction_termination (a block or procedure that commits by itself), out_of_memory (one transaction for thousands of
+ * migrations has more locks than the server can keep).
  */
-const IMPOSSIBLE: ReadonlySet<string> = new Set(['25001', '55P04', '55006', '25P01', '2D000'])
+const IMPOSSIBLE: ReadonlySet<string> = new Set(['25001', '55P04', '55006', '25P01', '2D000', '53200'])
 
 /**
  * Runs a script inside the transaction that is open, whoever opens one in its tool.
