@@ -75,7 +75,10 @@ export function verifyDeploy(request: VerifyRequest, sha256: Sha256): DeployVeri
     {
       what: 'schema',
       hits: schema.hits,
-      well: schema.acceptedCount === 0 ? 'as expected' : `as expected, ${schema.acceptedCount} differences accepted`,
+      well:
+        schema.acceptedCount === 0
+          ? 'as expected'
+          : `as expected, ${schema.acceptedCount} ${schema.acceptedCount === 1 ? 'difference' : 'differences'} accepted`,
     },
     { what: 'preflight', hits: preflight?.hits ?? [], well: preflight === null ? 'not looked at' : 'quiet' },
     {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { DatabaseSession, ScratchDatabase, ScratchServer } from '@velocity/ports'
 import { findInstalled, openReadOnlySession, startInstalledPostgres } from '@velocity/postgres'
@@ -7,10 +8,15 @@ const [installed] = await findInstalled(process.env)
 const suite = installed === undefined ? describe.skip : describe
 
 const UP = 'CREATE TABLE notes (id bigint PRIMARY KEY, text text);\n'
-const DRIFT = {
-  schema: 'velocity.accepted-drift/1',
-  accepted: [] as readonly { readonly kind: string; readonly name: string }[],
+const DRIFT = { schema: 'velocity.accepted-drift/1', accepted: [] }
+const BY_HAND = {
+  kind: 'index',
+  name: 'public.by_hand',
+  property: null,
+  digest: `sha256:${sha256('extra')}`,
+  reason: 'r',
 }
+const ACCEPTED = JSON.stringify({ ...DRIFT, accepted: [BY_HAND] })
 const ROLES = `CREATE ROLE app LOGIN; CREATE ROLE reader LOGIN; CREATE ROLE "a; dash=board";
   GRANT ALL ON SCHEMA public TO app; GRANT USAGE ON SCHEMA public TO reader`
 const LIVE = `SET ROLE app; CREATE TABLE schema_migrations (version bigint NOT NULL PRIMARY KEY, dirty boolean NOT NULL);
@@ -112,6 +118,16 @@ suite('a deployment to an installed PostgreSQL (skipped where none is) against a
       ['mg-drift-02'],
       'which objects differ is not known',
     ],
+    [
+      'an index made by hand that the bound list accepts',
+      {
+        live: 'CREATE INDEX by_hand ON users (name)',
+        files: { 'db/drift.json': ACCEPTED },
+        lock: { acceptedDrift: `sha256:${sha256(ACCEPTED)}` },
+      },
+      [],
+      '1 difference accepted',
+    ],
     ['a right for everybody', { live: 'GRANT SELECT ON orders TO PUBLIC' }, ['mg-drift-02'], 'table public.orders'],
     ['another owner', { live: 'ALTER TABLE orders OWNER TO reader' }, ['mg-drift-02'], 'owner'],
     ['a right of a role that the lock knows', { lock: { roles: ['reader'] } }, ['mg-drift-02'], 'reader=SELECT'],
@@ -160,6 +176,10 @@ suite('a deployment to an installed PostgreSQL (skipped where none is) against a
     expect(proved.outcome.report.facts['lock-digest']).toBe(proved.outcome.outputs['lock-digest'])
   })
 })
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
 
 async function must(session: DatabaseSession, sql: string): Promise<void> {
   const outcome = await session.run(sql)
