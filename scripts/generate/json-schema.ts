@@ -13,11 +13,14 @@ const PAGE = 'schemas/velocity.schema.json'
  *        narrow scopes) are left to the gates.
  */
 export function generateJsonSchema(): ReadonlyMap<string, string> {
-  const schema = toJsonSchema(policySchema({ coverage: coverageSectionSchema, secrets: secretSectionSchema, migrations: migrationSectionSchema }), {
-    target: 'draft-07',
-    typeMode: 'input',
-    errorMode: 'ignore',
-  })
+  const schema = toJsonSchema(
+    policySchema({ coverage: coverageSectionSchema, secrets: secretSectionSchema, migrations: migrationSectionSchema }),
+    {
+      target: 'draft-07',
+      typeMode: 'input',
+      errorMode: 'ignore',
+    },
+  )
   const described = {
     ...schema,
     title: 'Policy of Velocity’s gates (.velocity.yml)',
