@@ -9,6 +9,7 @@ import { labelOf } from '../proof/rollback-of.ts'
 import { parseSchemaFile } from '../report/parse-schema-file.ts'
 import { parseProductionStats } from '../trace/production-stats.ts'
 import { findOwner } from '../verify/find-owner.ts'
+import { findToolTables } from '../verify/find-tool-tables.ts'
 import { grantNotices, withoutForeignGrants } from '../verify/foreign-grants.ts'
 import { judgePreflight } from '../verify/judge-preflight.ts'
 import { UNSIGNED } from '../verify/lock-attestation.ts'
@@ -54,9 +55,10 @@ export async function verifyLive(request: Verification, ports: MigrationPorts): 
   const connection = await ports.openReadOnly(request.databaseUrl)
   try {
     const { session } = connection
-    const owner = await findOwner(session, table?.relation ?? null)
+    const tool = lock.layout === 'command' ? await findToolTables(session, settings.commands?.table ?? null) : null
+    const owner = await findOwner(session, tool?.relation ?? table?.relation ?? null)
     const whole = await readPostgresFingerprint(session, {
-      exclude: excludedOf(lock, release),
+      exclude: tool?.own ?? excludedOf(lock, release),
       ...(owner === null ? {} : { owner }),
     })
     const { schema: live, grants } = withoutForeignGrants(whole, lock.roles)

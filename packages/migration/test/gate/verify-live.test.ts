@@ -17,6 +17,10 @@ const BY_HAND = {
   reason: 'r',
 }
 const ACCEPTED = JSON.stringify({ ...DRIFT, accepted: [BY_HAND] })
+const KNEX = `DROP TABLE schema_migrations; SET ROLE app;
+  CREATE TABLE knex_migrations (id serial PRIMARY KEY, name text, batch int, migration_time timestamptz);
+  CREATE TABLE knex_migrations_lock (index serial PRIMARY KEY, is_locked int);
+  GRANT SELECT ON knex_migrations TO reader; RESET ROLE`
 const ROLES = `CREATE ROLE app LOGIN; CREATE ROLE reader LOGIN; CREATE ROLE "a; dash=board";
   GRANT ALL ON SCHEMA public TO app; GRANT USAGE ON SCHEMA public TO reader`
 const LIVE = `SET ROLE app; CREATE TABLE schema_migrations (version bigint NOT NULL PRIMARY KEY, dirty boolean NOT NULL);
@@ -149,6 +153,12 @@ suite('a deployment to an installed PostgreSQL (skipped where none is) against a
       ['mg-verify-02'],
       'denied',
     ],
+    [
+      'tables of a tool of migrations in code are no drift',
+      { live: KNEX, lock: { layout: 'command' } },
+      ['mg-verify-01'],
+      'keeps no table that a query can read',
+    ],
     ['an expired plan', { lock: { expires: '2026-01-01' } }, ['mg-plan-06'], 'was good until 2026-01-01'],
     ['a lock that says fail', { lock: { verdict: 'fail' } }, ['mg-verify-07'], 'the pull request was not proved'],
     [
@@ -163,6 +173,15 @@ suite('a deployment to an installed PostgreSQL (skipped where none is) against a
     expect([...new Set(judged.rules)].toSorted()).toEqual(rules)
     expect(judged.verdict).toBe(rules.length === 0 ? 'pass' : 'fail')
     if (words !== null) expect(judged.text).toContain(words)
+  })
+
+  test('a tool’s table that may not be read is said', async () => {
+    const live = KNEX.replace('GRANT SELECT', 'GRANT INSERT')
+    await expect(
+      verify({ live: `${live}; REVOKE SELECT ON knex_migrations FROM reader`, lock: { layout: 'command' } }),
+    ).rejects.toMatchObject({
+      code: 'VEL_MIG_VERIFY_INPUT',
+    })
   })
 
   test('rights of roles that no migration knows are told and compared with nothing', async () => {
