@@ -1,7 +1,7 @@
 import type { FixtureContent } from '@velocity/testkit'
 import { INJECTED } from './injected.ts'
 import type { Trial } from './open-lab.ts'
-import { type Format, goodReport, kitOf, REPORT_KITS, type ReportKit } from './reports.ts'
+import { goodReport, kitOf, REPORT_KITS, type ReportKit, THOROUGH } from './reports.ts'
 
 /** A report that means harm, and what has to become of it. */
 export interface HostileRow {
@@ -13,9 +13,6 @@ export interface HostileRow {
 
 const HUGE = 10 * 1024 * 1024
 const DEEP = 100_000
-
-// One format of each family meets everything; the others what the families' shared readers do not decide alone.
-const THOROUGH: readonly Format[] = ['lcov', 'cobertura', 'istanbul']
 
 /** Every trial is a start of the bundle: of the other formats each meets one of these, and all with VELOCITY_ALL_ROWS=1. */
 function someOf<T>(kit: ReportKit, trials: readonly T[]): readonly T[] {

@@ -264,3 +264,6 @@ function renderLlvmCov(files: readonly ReportFile[]): string {
 function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;').replaceAll('\n', '&#10;')
 }
+
+/** One format of each family: it meets everything, the others a part of what the families' shared readers decide. */
+export const THOROUGH: readonly Format[] = ['lcov', 'cobertura', 'istanbul']
