@@ -41,10 +41,10 @@ describe('both dialects', () => {
 
   test('takes linear time for what is never closed, nested or long', () => {
     const texts = [
-      'CREATE TRIGGER t BEGIN CASE '.repeat(50_000),
-      ';'.repeat(1_000_000),
-      '/*! '.repeat(200_000),
-      'a\n;'.repeat(200_000),
+      'CREATE TRIGGER t BEGIN CASE '.repeat(12_500),
+      ';'.repeat(250_000),
+      '/*! '.repeat(50_000),
+      'a\n;'.repeat(50_000),
     ]
     const start = performance.now()
     for (const text of texts) for (const parser of [PARSERS.mysql, PARSERS.sqlite]) parser.parse(text)
