@@ -1,13 +1,16 @@
-import { mkdtempSync, readdirSync, utimesSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from '@jest/globals'
+import { afterAll, describe, expect, test } from '@jest/globals'
 import { createFileCache } from '../src/create-file-cache.ts'
 
 const BYTES = new Uint8Array([1, 2, 3])
 
+const scratch = mkdtempSync(join(tmpdir(), 'velocity-cache-'))
+afterAll(() => rmSync(scratch, { recursive: true }))
+
 function folderOf(): string {
-  return join(mkdtempSync(join(tmpdir(), 'velocity-cache-')), 'cache')
+  return join(mkdtempSync(join(scratch, 'case-')), 'cache')
 }
 
 describe('a cache in a folder', () => {

@@ -78,10 +78,10 @@ suite('a deployment to an installed PostgreSQL (skipped where none is) against a
     if (live !== undefined) await must(one.session, live)
     const artifact = new Map(proved.outcome.files.map(({ name, content }) => [name, content]))
     artifact.set('plan.lock.json', JSON.stringify({ ...JSON.parse(artifact.get('plan.lock.json') ?? ''), ...lock }))
-    const given: Opened['ports']['given'] = {
+    const given: NonNullable<Opened['ports']['given']> = {
       stat: async (path) => {
         const content = withoutSchemas && path.startsWith('schema.') ? undefined : artifact.get(path)
-        return content === undefined ? null : { sizeBytes: content.length }
+        return content === undefined ? null : { sizeBytes: content.length, modifiedAt: new Date(0) }
       },
       readText: async (path) => artifact.get(path) ?? '',
     }
