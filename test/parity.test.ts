@@ -51,12 +51,17 @@ const CASES: readonly (readonly [string, CaseFiles, Judged])[] = [
 ]
 
 describe('the action on the merge commit and velocity check on the branch', () => {
-  test.each(CASES)('write the same bytes for %s, and again when run again', async (_, files, expected) => {
+  test.each(CASES)('write the same bytes for %s', async (_, files, expected) => {
     given = createParityCase(files)
     const ci = await judgeInCi(given)
-    const laptop = judgeOnLaptop(given.laptop)
-    expect(laptop).toBe(ci)
+    expect(judgeOnLaptop(given.laptop)).toBe(ci)
     expect(JSON.parse(ci)).toMatchObject(expected)
+  })
+
+  test('write the same bytes again when run again', async () => {
+    given = createParityCase({ report: covered(1, 1, 1, 0, 0, 0), waivers: WAIVER })
+    const ci = await judgeInCi(given)
+    const laptop = judgeOnLaptop(given.laptop)
     expect(judgeOnLaptop(given.laptop)).toBe(laptop)
     expect(await judgeInCi(given)).toBe(ci)
   })

@@ -1,7 +1,6 @@
 export { commandEnvironment } from './command/command-environment.ts'
 export { type EngineChoice, engineChoiceOf } from './config/engine-choice.ts'
 export { type TracedFile, type TraceRequest, traceFile } from './dry-run/trace-file.ts'
-export { appliesMigrationGate } from './gate/applies-migration-gate.ts'
 export { migrationGate } from './gate/migration-gate.ts'
 export type { MigrationPorts } from './gate/migration-ports.ts'
 export { type WrittenPlan, writePlan } from './gate/write-plan.ts'

@@ -1,10 +1,9 @@
 import { appliesCoverageGate, coverageGate, readCoverageInputs } from '@velocity/coverage'
-import { appliesMigrationGate, migrationGate, readMigrationInputs } from '@velocity/migration'
+import { appliesMigrationGate } from '@velocity/migration/applies'
 import type { GateOutcome } from '@velocity/ports'
 import { readSecretInputs, type SecretPorts, secretScan } from '@velocity/secrets'
 import type { Call, Console } from '../command.ts'
 import { createLocalPorts, type LocalPorts } from '../console/local-ports.ts'
-import { migrationPortsOf } from '../console/migration-ports.ts'
 import { publishOutcome } from '../console/publish-outcome.ts'
 import { secretPortsOf } from '../console/secret-ports.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
@@ -32,8 +31,12 @@ const GATES: readonly LocalGate[] = [
   },
   {
     applies: appliesMigrationGate,
-    run: (call, ports, console) =>
-      migrationGate(readMigrationInputs(baseInput(call)), migrationPortsOf(console, ports)),
+    // Most repositories have no migrations: what judges them is loaded only for those that do.
+    run: async (call, ports, console) => {
+      const { migrationGate, readMigrationInputs } = await import('@velocity/migration')
+      const { migrationPortsOf } = await import('../console/migration-ports.ts')
+      return migrationGate(readMigrationInputs(baseInput(call)), migrationPortsOf(console, ports))
+    },
   },
   {
     applies: appliesCoverageGate,
