@@ -39,15 +39,18 @@ export async function runInside(script: Script, ports: RunPorts, timeoutMs: numb
       ? 'it may end transactions by itself'
       : null
   if (reason !== null) return { kind: 'impossible', reason }
-  const left = own.filter((statement) => !isSavepoint(statement))
-  const outcome = await session.run(without(script.sql, left), timeoutMs)
-  if (outcome.ok) {
-    await freshen(session)
-    return { kind: 'ran' }
+  const left = new Set(own.filter((statement) => !isSavepoint(statement)))
+  // One by one, for a server does not say which statement of a text rows made fail.
+  const steps = parsed.ok ? parsed.statements.filter((statement) => !left.has(statement)) : [null]
+  for (const statement of steps) {
+    const outcome = await session.run(statement?.sql ?? script.sql, timeoutMs)
+    if (outcome.ok) continue
+    const { failure } = outcome
+    if (IMPOSSIBLE.has(failure.sqlState)) return { kind: 'impossible', reason: failure.message }
+    return { kind: 'failed', failure: failureAt(script, failure, parser, statement) }
   }
-  const { failure } = outcome
-  if (IMPOSSIBLE.has(failure.sqlState)) return { kind: 'impossible', reason: failure.message }
-  return { kind: 'failed', failure: failureAt(script, failure, parser, null) }
+  await freshen(session)
+  return { kind: 'ran' }
 }
 
 const ENDING = /\b(?:commit|rollback|abort|end|prepare)\b/iu
@@ -77,16 +80,4 @@ function isSavepoint({ sql }: ParsedStatement): boolean {
 
 function isBegin({ sql }: ParsedStatement): boolean {
   return /^\s*(?:begin|start)\b/iu.test(sql)
-}
-
-/** The text with statements blanked, so that every position in it stays. */
-function without(text: string, statements: readonly ParsedStatement[]): string {
-  const parts: string[] = []
-  let done = 0
-  for (const { startOffset, endOffset } of statements) {
-    const end = text[endOffset] === ';' ? endOffset + 1 : endOffset
-    parts.push(text.slice(done, startOffset), text.slice(startOffset, end).replace(/[^\n]/gu, ' '))
-    done = end
-  }
-  return parts.join('') + text.slice(done)
 }
