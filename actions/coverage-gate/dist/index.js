@@ -11419,17 +11419,17 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _velocity_coverage__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56874);
-/* harmony import */ var _velocity_git__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93437);
-/* harmony import */ var _velocity_github__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(13974);
+/* harmony import */ var _velocity_coverage__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(87615);
+/* harmony import */ var _velocity_git__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(99024);
+/* harmony import */ var _velocity_github__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(30312);
 /* harmony import */ var _velocity_host__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(31399);
-/* harmony import */ var _velocity_local__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(47030);
+/* harmony import */ var _velocity_local__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(23405);
 
 
 
 
 
-await (0,_velocity_host__WEBPACK_IMPORTED_MODULE_3__/* .runGate */ .R)({ action: 'coverage-gate', gate: 'coverage' }, { createLocal: _velocity_local__WEBPACK_IMPORTED_MODULE_4__/* .createLocal */ .oJ, createGit: _velocity_git__WEBPACK_IMPORTED_MODULE_1__/* .createGit */ .l, createGitHub: _velocity_github__WEBPACK_IMPORTED_MODULE_2__/* .createGitHub */ .C }, (host) => (0,_velocity_coverage__WEBPACK_IMPORTED_MODULE_0__/* .coverageGate */ .Ww)((0,_velocity_coverage__WEBPACK_IMPORTED_MODULE_0__/* .readCoverageInputs */ .C9)(host.inputs), host));
+await (0,_velocity_host__WEBPACK_IMPORTED_MODULE_3__/* .runGate */ .R)({ action: 'coverage-gate', gate: 'coverage' }, { createLocal: _velocity_local__WEBPACK_IMPORTED_MODULE_4__/* .createLocal */ .oJ, createGit: _velocity_git__WEBPACK_IMPORTED_MODULE_1__/* .createGit */ .lD, createGitHub: _velocity_github__WEBPACK_IMPORTED_MODULE_2__/* .createGitHub */ .C }, (host) => (0,_velocity_coverage__WEBPACK_IMPORTED_MODULE_0__/* .coverageGate */ .Ww)((0,_velocity_coverage__WEBPACK_IMPORTED_MODULE_0__/* .readCoverageInputs */ .C9)(host.inputs), host));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -19245,7 +19245,7 @@ function unwrap(schema) {
 
 /***/ }),
 
-/***/ 56874:
+/***/ 87615:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19912,7 +19912,7 @@ function listsForMappings(tree, path, value, schema) {
 
 ;// CONCATENATED MODULE: ./packages/policy/lib/gates.js
 /** Every gate that a policy may have a section for. */
-const GATES = ['coverage', 'secrets', 'sbom', 'migration', 'canary', 'dora'];
+const GATES = ['coverage', 'secrets', 'sbom', 'migrations', 'canary', 'dora'];
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
 var yaml_dist = __nccwpck_require__(88009);
@@ -20122,7 +20122,7 @@ function policySchema(sections) {
         coverage: dist/* exactOptional */.yqP(section('coverage')),
         secrets: dist/* exactOptional */.yqP(section('secrets')),
         sbom: dist/* exactOptional */.yqP(section('sbom')),
-        migration: dist/* exactOptional */.yqP(section('migration')),
+        migrations: dist/* exactOptional */.yqP(section('migrations')),
         canary: dist/* exactOptional */.yqP(section('canary')),
         dora: dist/* exactOptional */.yqP(section('dora')),
         waivers: dist/* exactOptional */.yqP(waiversSchema),
@@ -20205,7 +20205,239 @@ function changedPolicy(path, base, isJudgedByBase) {
         : `this tree alters ${path}: it was judged by the altered version; a pull request is judged by that of its base ${base}.`;
 }
 
+;// CONCATENATED MODULE: ./packages/policy/lib/subject/branch-name.js
+/** Gives a branch without `refs/heads/`: a merge group names it in full, a pull request does not. */
+function branchName(ref) {
+    return ref.replace(/^refs\/heads\//u, '');
+}
+/** Names the branch that a change goes to, whose pushes leave baselines; null where the event does not tell. */
+function baseBranchOf(event) {
+    if (event.kind === 'pull_request' || event.kind === 'merge_group')
+        return branchName(event.baseRef);
+    return event.kind === 'push' ? event.defaultBranch : null;
+}
+
+;// CONCATENATED MODULE: ./packages/policy/lib/subject/find-base.js
+
+const TRUNKS = ['main', 'master'];
+/** Says that there is no base, and why. */
+function none(why) {
+    return { sha: null, origin: why, notices: [] };
+}
+/**
+ * Finds the base that was given by hand: its merge base with HEAD, so that a trunk that moved on is not compared backwards.
+ *
+ * Errors: `UserError` VEL_GIT_UNKNOWN_REVISION when it exists neither here nor at origin.
+ */
+async function findGivenBase(given, head, { git }) {
+    const known = (await git.resolve(given)) ?? (await fetched(given, git));
+    if (known === null) {
+        throw new lib/* UserError */.yo({
+            code: 'VEL_GIT_UNKNOWN_REVISION',
+            message: `the base "${given}" is no commit of this repository.`,
+            why: 'it is misspelt, or the clone is shallow and origin does not give it.',
+            fix: 'give a full commit hash or a branch that was fetched, for example --base origin/main.',
+        });
+    }
+    return { sha: (await git.mergeBase(known, head)) ?? known, origin: 'given', notices: [] };
+}
+// Only a full hash can be fetched as such.
+async function fetched(given, git) {
+    if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/u.test(given) || !(await git.fetch(given, 1)))
+        return null;
+    return git.resolve(given);
+}
+/**
+ * Finds the merge base of two commits: in this clone, else as GitHub knows it, fetching that one commit.
+ *
+ * Errors: never throws for what the user can mend; `sha` is null with the reason.
+ */
+async function findMergeBase(base, head, origin, ports) {
+    const { git, github } = ports;
+    const known = (await git.resolve(base)) === null ? null : await git.mergeBase(base, head);
+    if (known !== null)
+        return { sha: known, origin, notices: [] };
+    if (github === null)
+        return none(`the merge base with ${base} is not in this clone, and there is no GitHub to ask`);
+    try {
+        const told = await github.mergeBase(base, head);
+        if (told === null)
+            return none(`${base} and ${head} have no common history`);
+        const isHere = (await git.resolve(told)) !== null || (await git.fetch(told, 1));
+        return isHere ? { sha: told, origin, notices: [] } : none(`the merge base ${told} could not be fetched`);
+    }
+    catch (error) {
+        if (!(error instanceof lib/* UserError */.yo))
+            throw error;
+        ports.log.warn(`the merge base could not be asked for: ${error.message} (${error.code})`);
+        return none(`the merge base with ${base} is not in this clone, and GitHub did not answer (${error.code})`);
+    }
+}
+/**
+ * Finds the merge base with the trunk: the default branch and no other where it is known (anyone may push a branch called master);
+ * else what `origin/HEAD` names, `origin/main`, `origin/master`, `main` or `master`, the first that exists.
+ *
+ * Errors: never throws; `sha` is null with the reason.
+ */
+async function findTrunkBase(head, { git }, defaultBranch = null) {
+    const trunks = defaultBranch === null ? await likelyTrunks(git) : [defaultBranch];
+    for (const prefix of ['origin/', '']) {
+        for (const trunk of trunks) {
+            if (prefix === '' && trunk === 'HEAD')
+                continue;
+            const tip = await git.resolve(`${prefix}${trunk}`);
+            if (tip === null)
+                continue;
+            const base = await git.mergeBase(tip, head);
+            if (base !== null)
+                return { sha: base, origin: `base branch ${trunk}`, notices: [] };
+        }
+    }
+    return none(`no branch ${trunks.join(' or ')} to compare with was found`);
+}
+async function likelyTrunks(git) {
+    const named = await nameOfOriginHead(git);
+    return [...new Set([...(named === null ? [] : [named]), ...TRUNKS])];
+}
+// Only a clone knows it. Its name is that of the usual branch with the same tip, else it stays HEAD.
+async function nameOfOriginHead(git) {
+    const tip = await git.resolve('origin/HEAD');
+    if (tip === null)
+        return null;
+    for (const name of [...TRUNKS, 'develop', 'trunk'])
+        if ((await git.resolve(`origin/${name}`)) === tip)
+            return name;
+    return 'HEAD';
+}
+
+;// CONCATENATED MODULE: ./packages/policy/lib/subject/find-subject.js
+
+
+
+/**
+ * Finds the commits under test from the event and the checkout.
+ *
+ * Shape:  a pull request's merge commit is compared with its first parent, a merge group and a push with what their event names,
+ *         a working tree with the merge base of the trunk. `baseSha` overrides the base everywhere. A first commit has none, which is
+ *         a fault only of a pull request and a merge group.
+ * Errors: `UserError` VEL_GIT_NO_COMMIT without a commit; VEL_GIT_UNKNOWN_REVISION for a given base that does not exist.
+ */
+async function findSubject(baseSha, ports) {
+    const head = await ports.git.resolve('HEAD');
+    if (head === null)
+        throw noCommit();
+    const { event } = ports.context;
+    const isLocal = event.kind === 'local';
+    const given = baseSha ?? (isLocal ? event.base : null);
+    const found = await checkoutOf(event, head, ports);
+    const named = given === null ? found.base : await findGivenBase(given, head, ports);
+    // Naming the base that would have been found anyway is the same judgement, byte for byte.
+    const sought = named.sha === found.base.sha ? found.base : named;
+    const isRoot = sought.sha === null && !isOfChange(event) && (await ports.git.isRoot(head));
+    const base = isRoot ? none('a first commit, which nothing came before') : sought;
+    return {
+        subject: {
+            headSha: found.named ?? head,
+            baseSha: base.sha,
+            baseOrigin: base.origin,
+            isDirty: await ports.git.isDirty(),
+        },
+        checkoutSha: head,
+        diffHead: isLocal ? null : head,
+        noBase: base.sha === null ? base.origin : null,
+        isRoot,
+        wrongCommit: found.wrongCommit ?? null,
+        notices: base.notices,
+    };
+}
+// Of these there is a change by definition: one without a base is a fault of the checkout.
+function isOfChange({ kind }) {
+    return kind === 'pull_request' || kind === 'merge_group';
+}
+async function checkoutOf(event, head, ports) {
+    if (event.kind === 'pull_request')
+        return ofPullRequest(event, head, ports);
+    if (event.kind === 'merge_group')
+        return ofMergeGroup(event, head, ports);
+    if (event.kind === 'push')
+        return ofPush(event, head, ports);
+    return { head, base: await findTrunkBase(head, ports) };
+}
+async function ofPullRequest(event, head, ports) {
+    const origin = `base branch ${branchName(event.baseRef)}`;
+    const named = event.headSha;
+    if (head === event.headSha) {
+        return { head, named, base: await findMergeBase(event.baseSha, head, origin, ports) };
+    }
+    const parents = await knownParents(head, ports);
+    const [first, second] = parents;
+    if (first !== undefined && second === event.headSha) {
+        return { head, named, base: { sha: await present(first, ports), origin, notices: [] } };
+    }
+    const why = `HEAD is ${head}, neither the pull request's head ${event.headSha} nor its merge commit`;
+    return { head, named, base: none(why), wrongCommit: why };
+}
+async function ofMergeGroup(event, head, ports) {
+    const base = {
+        sha: await present(event.baseSha, ports),
+        origin: `base branch ${branchName(event.baseRef)}`,
+        notices: [],
+    };
+    const found = base.sha === null ? none(`the merge group's base ${event.baseSha} could not be fetched`) : base;
+    return { head, base: found, ...mustBe(event.headSha, head, 'the merge group’s head') };
+}
+async function ofPush(event, head, ports) {
+    const wrong = mustBe(event.after, head, 'the pushed commit');
+    const before = event.before === null ? null : await present(event.before, ports);
+    if (before !== null)
+        return { head, base: { sha: before, origin: 'previous push', notices: [] }, ...wrong };
+    const why = event.before === null
+        ? 'the branch is new'
+        : `the previous head ${event.before} is neither in this clone nor given by origin (a forced push, or a clone without credentials)`;
+    const trunk = event.ref === `refs/heads/${event.defaultBranch}` ? none('') : await findTrunkBase(head, ports, event.defaultBranch);
+    const parent = trunk.sha ?? (await presentOrNull((await knownParents(head, ports))[0], ports));
+    const base = parent === null
+        ? none(`${why} and no earlier commit is known`)
+        : {
+            sha: parent,
+            origin: trunk.sha === null ? 'first parent' : trunk.origin,
+            notices: [
+                `base: ${why}; compared with ${trunk.sha === null ? 'the first parent' : 'the merge base with the trunk'} ${parent}.`,
+            ],
+        };
+    return { head, base, ...wrong };
+}
+function mustBe(expected, head, what) {
+    return head === expected ? {} : { wrongCommit: `HEAD is ${head}, not ${what} ${expected}` };
+}
+// A clone of depth 1 hides the parents; one more commit of depth shows them.
+async function knownParents(sha, { git }) {
+    const known = await git.parents(sha);
+    if (known.length > 0 || !(await git.fetch(sha, 2)))
+        return known;
+    return git.parents(sha);
+}
+async function present(sha, { git }) {
+    const known = await git.resolve(sha);
+    if (known !== null)
+        return known;
+    return (await git.fetch(sha, 1)) ? git.resolve(sha) : null;
+}
+async function presentOrNull(sha, ports) {
+    return sha === undefined ? null : present(sha, ports);
+}
+function noCommit() {
+    return new lib/* UserError */.yo({
+        code: 'VEL_GIT_NO_COMMIT',
+        message: 'HEAD names no commit.',
+        why: 'the repository has no commit yet, or the job has not checked it out.',
+        fix: '- uses: actions/checkout@v6\n  with: { fetch-depth: 2 }',
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/policy/lib/index.js
+
+
 
 
 
@@ -21945,236 +22177,6 @@ async function uploadShard(shard, ports) {
     const name = shardArtifactName(id, flag, label);
     await ports.artifacts.upload(name, [{ name: SHARD_FILE, content: encodeShard(shard, ports.codec) }], RETENTION_DAYS);
     return name;
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/lib/gate/branch-name.js
-/** Gives a branch without `refs/heads/`: a merge group names it in full, a pull request does not. */
-function branchName(ref) {
-    return ref.replace(/^refs\/heads\//u, '');
-}
-/** Names the branch that a change goes to, whose pushes leave baselines; null where the event does not tell. */
-function baseBranchOf(event) {
-    if (event.kind === 'pull_request' || event.kind === 'merge_group')
-        return branchName(event.baseRef);
-    return event.kind === 'push' ? event.defaultBranch : null;
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/lib/gate/find-base.js
-
-const TRUNKS = ['main', 'master'];
-/** Says that there is no base, and why. */
-function none(why) {
-    return { sha: null, origin: why, notices: [] };
-}
-/**
- * Finds the base that was given by hand: its merge base with HEAD, so that a trunk that moved on is not compared backwards.
- *
- * Errors: `UserError` VEL_GIT_UNKNOWN_REVISION when it exists neither here nor at origin.
- */
-async function findGivenBase(given, head, { git }) {
-    const known = (await git.resolve(given)) ?? (await fetched(given, git));
-    if (known === null) {
-        throw new lib/* UserError */.yo({
-            code: 'VEL_GIT_UNKNOWN_REVISION',
-            message: `the base "${given}" is no commit of this repository.`,
-            why: 'it is misspelt, or the clone is shallow and origin does not give it.',
-            fix: 'give a full commit hash or a branch that was fetched, for example --base origin/main.',
-        });
-    }
-    return { sha: (await git.mergeBase(known, head)) ?? known, origin: 'given', notices: [] };
-}
-// Only a full hash can be fetched as such.
-async function fetched(given, git) {
-    if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/u.test(given) || !(await git.fetch(given, 1)))
-        return null;
-    return git.resolve(given);
-}
-/**
- * Finds the merge base of two commits: in this clone, else as GitHub knows it, fetching that one commit.
- *
- * Errors: never throws for what the user can mend; `sha` is null with the reason.
- */
-async function findMergeBase(base, head, origin, ports) {
-    const { git, github } = ports;
-    const known = (await git.resolve(base)) === null ? null : await git.mergeBase(base, head);
-    if (known !== null)
-        return { sha: known, origin, notices: [] };
-    if (github === null)
-        return none(`the merge base with ${base} is not in this clone, and there is no GitHub to ask`);
-    try {
-        const told = await github.mergeBase(base, head);
-        if (told === null)
-            return none(`${base} and ${head} have no common history`);
-        const isHere = (await git.resolve(told)) !== null || (await git.fetch(told, 1));
-        return isHere ? { sha: told, origin, notices: [] } : none(`the merge base ${told} could not be fetched`);
-    }
-    catch (error) {
-        if (!(error instanceof lib/* UserError */.yo))
-            throw error;
-        ports.log.warn(`the merge base could not be asked for: ${error.message} (${error.code})`);
-        return none(`the merge base with ${base} is not in this clone, and GitHub did not answer (${error.code})`);
-    }
-}
-/**
- * Finds the merge base with the trunk: the default branch and no other where it is known (anyone may push a branch called master);
- * else what `origin/HEAD` names, `origin/main`, `origin/master`, `main` or `master`, the first that exists.
- *
- * Errors: never throws; `sha` is null with the reason.
- */
-async function findTrunkBase(head, { git }, defaultBranch = null) {
-    const trunks = defaultBranch === null ? await likelyTrunks(git) : [defaultBranch];
-    for (const prefix of ['origin/', '']) {
-        for (const trunk of trunks) {
-            if (prefix === '' && trunk === 'HEAD')
-                continue;
-            const tip = await git.resolve(`${prefix}${trunk}`);
-            if (tip === null)
-                continue;
-            const base = await git.mergeBase(tip, head);
-            if (base !== null)
-                return { sha: base, origin: `base branch ${trunk}`, notices: [] };
-        }
-    }
-    return none(`no branch ${trunks.join(' or ')} to compare with was found`);
-}
-async function likelyTrunks(git) {
-    const named = await nameOfOriginHead(git);
-    return [...new Set([...(named === null ? [] : [named]), ...TRUNKS])];
-}
-// Only a clone knows it. Its name is that of the usual branch with the same tip, else it stays HEAD.
-async function nameOfOriginHead(git) {
-    const tip = await git.resolve('origin/HEAD');
-    if (tip === null)
-        return null;
-    for (const name of [...TRUNKS, 'develop', 'trunk'])
-        if ((await git.resolve(`origin/${name}`)) === tip)
-            return name;
-    return 'HEAD';
-}
-
-;// CONCATENATED MODULE: ./packages/coverage/lib/gate/find-subject.js
-
-
-
-/**
- * Finds the commits under test from the event and the checkout.
- *
- * Shape:  a pull request's merge commit is compared with its first parent, a merge group and a push with what their event names,
- *         a working tree with the merge base of the trunk. `baseSha` overrides the base everywhere. A first commit has none, which is
- *         a fault only of a pull request and a merge group.
- * Errors: `UserError` VEL_COV_NO_COMMIT without a commit; VEL_GIT_UNKNOWN_REVISION for a given base that does not exist.
- */
-async function findSubject(baseSha, ports) {
-    const head = await ports.git.resolve('HEAD');
-    if (head === null)
-        throw noCommit();
-    const { event } = ports.context;
-    const isLocal = event.kind === 'local';
-    const given = baseSha ?? (isLocal ? event.base : null);
-    const found = await checkoutOf(event, head, ports);
-    const named = given === null ? found.base : await findGivenBase(given, head, ports);
-    // Naming the base that would have been found anyway is the same judgement, byte for byte.
-    const sought = named.sha === found.base.sha ? found.base : named;
-    const isRoot = sought.sha === null && !isOfChange(event) && (await ports.git.isRoot(head));
-    const base = isRoot ? none('a first commit, which nothing came before') : sought;
-    return {
-        subject: {
-            headSha: found.named ?? head,
-            baseSha: base.sha,
-            baseOrigin: base.origin,
-            isDirty: await ports.git.isDirty(),
-        },
-        checkoutSha: head,
-        diffHead: isLocal ? null : head,
-        noBase: base.sha === null ? base.origin : null,
-        isRoot,
-        wrongCommit: found.wrongCommit ?? null,
-        notices: base.notices,
-    };
-}
-// Of these there is a change by definition: one without a base is a fault of the checkout.
-function isOfChange({ kind }) {
-    return kind === 'pull_request' || kind === 'merge_group';
-}
-async function checkoutOf(event, head, ports) {
-    if (event.kind === 'pull_request')
-        return ofPullRequest(event, head, ports);
-    if (event.kind === 'merge_group')
-        return ofMergeGroup(event, head, ports);
-    if (event.kind === 'push')
-        return ofPush(event, head, ports);
-    return { head, base: await findTrunkBase(head, ports) };
-}
-async function ofPullRequest(event, head, ports) {
-    const origin = `base branch ${branchName(event.baseRef)}`;
-    const named = event.headSha;
-    if (head === event.headSha) {
-        return { head, named, base: await findMergeBase(event.baseSha, head, origin, ports) };
-    }
-    const parents = await knownParents(head, ports);
-    const [first, second] = parents;
-    if (first !== undefined && second === event.headSha) {
-        return { head, named, base: { sha: await present(first, ports), origin, notices: [] } };
-    }
-    const why = `HEAD is ${head}, neither the pull request's head ${event.headSha} nor its merge commit`;
-    return { head, named, base: none(why), wrongCommit: why };
-}
-async function ofMergeGroup(event, head, ports) {
-    const base = {
-        sha: await present(event.baseSha, ports),
-        origin: `base branch ${branchName(event.baseRef)}`,
-        notices: [],
-    };
-    const found = base.sha === null ? none(`the merge group's base ${event.baseSha} could not be fetched`) : base;
-    return { head, base: found, ...mustBe(event.headSha, head, 'the merge group’s head') };
-}
-async function ofPush(event, head, ports) {
-    const wrong = mustBe(event.after, head, 'the pushed commit');
-    const before = event.before === null ? null : await present(event.before, ports);
-    if (before !== null)
-        return { head, base: { sha: before, origin: 'previous push', notices: [] }, ...wrong };
-    const why = event.before === null
-        ? 'the branch is new'
-        : `the previous head ${event.before} is neither in this clone nor given by origin (a forced push, or a clone without credentials)`;
-    const trunk = event.ref === `refs/heads/${event.defaultBranch}` ? none('') : await findTrunkBase(head, ports, event.defaultBranch);
-    const parent = trunk.sha ?? (await presentOrNull((await knownParents(head, ports))[0], ports));
-    const base = parent === null
-        ? none(`${why} and no earlier commit is known`)
-        : {
-            sha: parent,
-            origin: trunk.sha === null ? 'first parent' : trunk.origin,
-            notices: [
-                `base: ${why}; compared with ${trunk.sha === null ? 'the first parent' : 'the merge base with the trunk'} ${parent}.`,
-            ],
-        };
-    return { head, base, ...wrong };
-}
-function mustBe(expected, head, what) {
-    return head === expected ? {} : { wrongCommit: `HEAD is ${head}, not ${what} ${expected}` };
-}
-// A clone of depth 1 hides the parents; one more commit of depth shows them.
-async function knownParents(sha, { git }) {
-    const known = await git.parents(sha);
-    if (known.length > 0 || !(await git.fetch(sha, 2)))
-        return known;
-    return git.parents(sha);
-}
-async function present(sha, { git }) {
-    const known = await git.resolve(sha);
-    if (known !== null)
-        return known;
-    return (await git.fetch(sha, 1)) ? git.resolve(sha) : null;
-}
-async function presentOrNull(sha, ports) {
-    return sha === undefined ? null : present(sha, ports);
-}
-function noCommit() {
-    return new lib/* UserError */.yo({
-        code: 'VEL_COV_NO_COMMIT',
-        message: 'HEAD names no commit.',
-        why: 'the repository has no commit yet, or the job has not checked it out.',
-        fix: '- uses: actions/checkout@v6\n  with: { fetch-depth: 2 }',
-    });
 }
 
 ;// CONCATENATED MODULE: ./packages/coverage/lib/gate/known-files.js
@@ -28814,7 +28816,6 @@ function evidenceOf(path, { format, sizeBytes, digest, files }) {
 
 
 
-
 /**
  * Keeps this job's coverage as a shard for the gate job of the same run.
  *
@@ -30932,8 +30933,6 @@ function silent_files_name(paths) {
 
 
 
-
-
 /**
  * Judges the tree under test: reads policy, change, reports or shards, and baseline, and applies the rules when all evidence is there.
  *
@@ -31521,19 +31520,210 @@ function readCoverageInputs(reader) {
 
 /***/ }),
 
-/***/ 93437:
+/***/ 99024:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  l: () => (/* reexport */ createGit)
+  lD: () => (/* reexport */ createGit)
 });
 
-// UNUSED EXPORTS: createGitCommand
+// UNUSED EXPORTS: checkOutCommit, createGitCommand
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./packages/model/lib/index.js + 5 modules
+var lib = __nccwpck_require__(49489);
+;// CONCATENATED MODULE: ./packages/git/lib/git-failure.js
+
+/**
+ * Names what went wrong when git could not be started or did not end.
+ *
+ * Shape: a `UserError` for what the user can mend; any other thrown value comes back as it is.
+ */
+function startFailure(problem) {
+    return problem instanceof lib/* UserError */.yo && problem.code === 'VEL_EXEC_MISSING' ? missing(problem) : problem;
+}
+/** Names what went wrong when a git whose output was read as it came did not start or did not come to its end. */
+function streamFailure(args, cwd, problem) {
+    if (!(problem instanceof lib/* UserError */.yo) || problem.code !== 'VEL_EXEC_FAILED')
+        return startFailure(problem);
+    return isResult(problem.cause) ? gitFailure(args, cwd, problem.cause) : problem;
+}
+function isResult(cause) {
+    return typeof cause === 'object' && cause !== null && 'exitCode' in cause && 'stderr' in cause && 'stdout' in cause;
+}
+/** Names what went wrong when git ended with an exit code that is no answer; credentials in its words are hidden. */
+function gitFailure(args, cwd, result) {
+    const said = (result.stderr.trim() || result.stdout.trim()).slice(-65_536);
+    // Hidden before the cut: a cut within an address would leave a part of it.
+    const words = (0,lib/* stripControls */.$Y)(said.replace(/\/\/[^/@\s]+@/g, '//***@').slice(-2_000));
+    if (/not a git repository/i.test(words))
+        return new lib/* UserError */.yo({
+            code: 'VEL_GIT_NOT_A_REPO',
+            message: `"${cwd}" is in no git repository.`,
+            why: 'on a laptop the command was started elsewhere; in a workflow the repository was not checked out before this step, or was downloaded as an archive.',
+            fix: 'on a laptop: cd into the repository (git init makes one); in a workflow, before this step:\n- uses: actions/checkout@v6\n  with: { fetch-depth: 2 }',
+        });
+    if (/dubious ownership/i.test(words))
+        return new lib/* UserError */.yo({
+            code: 'VEL_GIT_OWNERSHIP',
+            message: `git refuses to read "${cwd}", because it belongs to another user.`,
+            why: 'the job runs in a container as another user than the one that checked the repository out.',
+            fix: `run this first, in a workflow in a step before the gate:\ngit config --global --add safe.directory "${cwd}"`,
+        });
+    return new lib/* UserError */.yo({
+        code: 'VEL_GIT_FAILED',
+        message: `git ${args[0] ?? ''} ended with exit code ${result.exitCode}: ${words === '' ? '(it said nothing)' : words}`,
+        why: 'the repository is damaged, incomplete, or in the middle of something.',
+        fix: `run "git ${args.slice(0, 3).join(' ')} …" in ${cwd} and see what git says; check the repository out again.`,
+    });
+}
+function missing(cause) {
+    return new lib/* UserError */.yo({
+        code: 'VEL_GIT_MISSING',
+        message: cause.message,
+        why: 'git is not installed, or the working directory is not there.',
+        fix: 'install git 2.30 or newer and see that "git --version" works.',
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/git/lib/git-command.js
+
+/** Settings above every file of configuration: nothing that a repository's own settings name is started. */
+const SETTINGS = [
+    'core.quotepath=off',
+    'core.fsmonitor=false',
+    'core.hooksPath=/dev/null',
+    'core.pager=cat',
+    'protocol.ext.allow=never',
+    'diff.external=',
+    'diff.noprefix=false',
+    'diff.mnemonicPrefix=false',
+    'gc.auto=0',
+    'maintenance.auto=false',
+    'advice.addEmbeddedRepo=false',
+    'core.safecrlf=false',
+    'submodule.recurse=false',
+    'core.splitIndex=false',
+    'add.ignoreErrors=false',
+];
+const ENVIRONMENT = {
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_NO_REPLACE_OBJECTS: '1',
+    // Parents are those that a commit names.
+    GIT_GRAFT_FILE: '/dev/null',
+    GIT_LITERAL_PATHSPECS: '1',
+    // Would set the lines of context above `-U0`.
+    GIT_DIFF_OPTS: '',
+    LC_ALL: 'C',
+    LANGUAGE: '',
+};
+const TIMEOUT_MS = 120_000;
+const MAX_OUTPUT_BYTES = 256 * 1024 * 1024;
+/**
+ * Makes the git command for a folder: fixed settings, an environment that never asks and never speaks another language, and the
+ * folder named as safe, because in a container it often belongs to another user.
+ */
+function git_command_createGitCommand(exec, cwd) {
+    const settings = [...SETTINGS, `safe.directory=${cwd}`].flatMap((setting) => ['-c', setting]);
+    return {
+        cwd,
+        run: async (args, options = {}) => {
+            const call = async () => exec.run('git', [...settings, '--no-pager', ...args], {
+                cwd: options.cwd ?? cwd,
+                env: { ...ENVIRONMENT, ...options.env },
+                timeoutMs: options.timeoutMs ?? TIMEOUT_MS,
+                maxOutputBytes: options.maxOutputBytes ?? MAX_OUTPUT_BYTES,
+                ...(options.stdin === undefined ? {} : { stdin: options.stdin }),
+            });
+            const result = await call().catch((error) => {
+                throw startFailure(error);
+            });
+            if (!(options.exitCodes ?? [0]).includes(result.exitCode))
+                throw gitFailure(args, cwd, result);
+            return result;
+        },
+        stream: async function* (args, options = {}) {
+            try {
+                yield* exec.stream('git', [...settings, '--no-pager', ...args], {
+                    cwd: options.cwd ?? cwd,
+                    env: { ...ENVIRONMENT, ...options.env },
+                    timeoutMs: options.timeoutMs ?? TIMEOUT_MS,
+                    ...(options.stdin === undefined ? {} : { stdin: options.stdin }),
+                });
+            }
+            catch (error) {
+                throw streamFailure(args, cwd, error);
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/git/lib/check-out-commit.js
+
+
+
+
+
+/** What package managers install beside the files of a repository, and git does not keep. */
+const INSTALLED = new Set([
+    'node_modules',
+    '.venv',
+    'venv',
+    'vendor',
+    '.bundle',
+    '.yarn',
+    '.pnp.cjs',
+    '.pnp.loader.mjs',
+]);
+/**
+ * Lays the files of a commit out in a temporary folder. What is installed in the workspace is linked where the commit has nothing of
+ * that name.
+ *
+ * Shape:  the repository knows nothing of it: its index, its working trees and its settings stay as they are. No hook runs.
+ * Errors: VEL_GIT_FAILED for what is no commit, and those of the git command; then nothing stays behind.
+ */
+async function checkOutCommit(exec, workspace, sha) {
+    const git = createGitCommand(exec, await realpath(workspace));
+    const folder = await mkdtemp(join(tmpdir(), 'velocity-base-'));
+    const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    try {
+        const root = join(await realpath(folder), 'tree');
+        await mkdir(root);
+        const env = { GIT_INDEX_FILE: join(folder, 'index'), GIT_LFS_SKIP_SMUDGE: '1' };
+        await git.run(['read-tree', '--end-of-options', sha], { env });
+        await git.run(['checkout-index', '--all', `--prefix=${root}/`], { env });
+        const listed = await git.run(['ls-tree', '-r', '-d', '-z', '--name-only', '--full-tree', sha]);
+        for (const path of ['', ...listed.stdout.split('\0').filter((one) => one !== '')])
+            await linkInstalled(join(git.cwd, path), join(root, path));
+        return { root, remove };
+    }
+    catch (error) {
+        await remove();
+        throw error;
+    }
+}
+async function linkInstalled(from, to) {
+    // A folder that the change removed has nothing installed in it.
+    const names = await readdir(from).catch(() => []);
+    for (const name of names)
+        if (INSTALLED.has(name) && !isThere(join(to, name)))
+            await symlink(join(from, name), join(to, name));
+}
+function isThere(path) {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/git/lib/authorization.js
 /**
  * Makes the environment that lets git fetch with a token: never an argument, a URL or a file.
@@ -31555,10 +31745,9 @@ function authorizationEnvironment(credentials) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/model/lib/index.js + 5 modules
-var lib = __nccwpck_require__(49489);
 ;// CONCATENATED MODULE: ./packages/git/lib/revision.js
 
+const FULL_HASH = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /**
  * Gives the revision back when git cannot take it for anything else.
  *
@@ -31572,12 +31761,32 @@ function checkRevision(revision) {
 }
 /** Gives a full hash back. Errors: VEL_GIT_UNKNOWN_REVISION for anything else. */
 function checkHash(sha) {
-    if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha))
+    if (!FULL_HASH.test(sha))
         throw unknownRevision(sha);
     return sha;
 }
-/** The full hash of `revision` peeled to `kind`, or null when there is no such object here. */
+/** What a full hash peels to never changes, and every process of git takes its time. */
+const peeled = new WeakMap();
+/**
+ * The full hash of `revision` peeled to `kind`, or null when there is no such object here.
+ *
+ * Shape:  git is asked once for a full hash that is here; for a name, and for what was not here, every time.
+ */
 async function resolveObject(git, revision, kind, env = {}) {
+    if (!FULL_HASH.test(revision) || Object.keys(env).length > 0)
+        return askGit(git, revision, kind, env);
+    const known = peeled.get(git) ?? new Map();
+    peeled.set(git, known);
+    const key = `${revision}^{${kind}}`;
+    const before = known.get(key);
+    if (before !== undefined)
+        return before;
+    const found = await askGit(git, revision, kind, env);
+    if (found !== null)
+        known.set(key, found);
+    return found;
+}
+async function askGit(git, revision, kind, env) {
     const args = ['rev-parse', '--verify', '--quiet', `${checkRevision(revision)}^{${kind}}`];
     const { exitCode, stdout, stderr } = await git.run(args, { env, exitCodes: [0, 1, 128] });
     if (exitCode === 0)
@@ -31703,10 +31912,6 @@ async function isDeepEnough(git, sha, depth) {
     return (await firstParentAncestors(git, sha, depth - 1)).length >= depth - 1;
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: ./packages/git/lib/git-folder.js
 
 
@@ -31763,8 +31968,6 @@ async function deepen(git, tips, depth, credentials) {
     return exitCode === 0;
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(48161);
 ;// CONCATENATED MODULE: ./packages/git/lib/diff-options.js
 /** How git writes a diff here: everything that a setting of the user or the repository could change is said. */
 const DIFF_OPTIONS = [
@@ -31865,134 +32068,6 @@ async function diffTrees(git, base, head, env = {}) {
     finally {
         await (0,promises_.rm)(empty, { recursive: true, force: true });
     }
-}
-
-;// CONCATENATED MODULE: ./packages/git/lib/git-failure.js
-
-/**
- * Names what went wrong when git could not be started or did not end.
- *
- * Shape: a `UserError` for what the user can mend; any other thrown value comes back as it is.
- */
-function startFailure(problem) {
-    return problem instanceof lib/* UserError */.yo && problem.code === 'VEL_EXEC_MISSING' ? missing(problem) : problem;
-}
-/** Names what went wrong when a git whose output was read as it came did not start or did not come to its end. */
-function streamFailure(args, cwd, problem) {
-    if (!(problem instanceof lib/* UserError */.yo) || problem.code !== 'VEL_EXEC_FAILED')
-        return startFailure(problem);
-    return isResult(problem.cause) ? gitFailure(args, cwd, problem.cause) : problem;
-}
-function isResult(cause) {
-    return typeof cause === 'object' && cause !== null && 'exitCode' in cause && 'stderr' in cause && 'stdout' in cause;
-}
-/** Names what went wrong when git ended with an exit code that is no answer; credentials in its words are hidden. */
-function gitFailure(args, cwd, result) {
-    const said = (result.stderr.trim() || result.stdout.trim()).slice(-65_536);
-    // Hidden before the cut: a cut within an address would leave a part of it.
-    const words = (0,lib/* stripControls */.$Y)(said.replace(/\/\/[^/@\s]+@/g, '//***@').slice(-2_000));
-    if (/not a git repository/i.test(words))
-        return new lib/* UserError */.yo({
-            code: 'VEL_GIT_NOT_A_REPO',
-            message: `"${cwd}" is in no git repository.`,
-            why: 'on a laptop the command was started elsewhere; in a workflow the repository was not checked out before this step, or was downloaded as an archive.',
-            fix: 'on a laptop: cd into the repository (git init makes one); in a workflow, before this step:\n- uses: actions/checkout@v6\n  with: { fetch-depth: 2 }',
-        });
-    if (/dubious ownership/i.test(words))
-        return new lib/* UserError */.yo({
-            code: 'VEL_GIT_OWNERSHIP',
-            message: `git refuses to read "${cwd}", because it belongs to another user.`,
-            why: 'the job runs in a container as another user than the one that checked the repository out.',
-            fix: `run this first, in a workflow in a step before the gate:\ngit config --global --add safe.directory "${cwd}"`,
-        });
-    return new lib/* UserError */.yo({
-        code: 'VEL_GIT_FAILED',
-        message: `git ${args[0] ?? ''} ended with exit code ${result.exitCode}: ${words === '' ? '(it said nothing)' : words}`,
-        why: 'the repository is damaged, incomplete, or in the middle of something.',
-        fix: `run "git ${args.slice(0, 3).join(' ')} …" in ${cwd} and see what git says; check the repository out again.`,
-    });
-}
-function missing(cause) {
-    return new lib/* UserError */.yo({
-        code: 'VEL_GIT_MISSING',
-        message: cause.message,
-        why: 'git is not installed, or the working directory is not there.',
-        fix: 'install git 2.30 or newer and see that "git --version" works.',
-        cause,
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/git/lib/git-command.js
-
-/** Settings above every file of configuration: nothing that a repository's own settings name is started. */
-const SETTINGS = [
-    'core.quotepath=off',
-    'core.fsmonitor=false',
-    'core.hooksPath=/dev/null',
-    'core.pager=cat',
-    'protocol.ext.allow=never',
-    'diff.external=',
-    'diff.noprefix=false',
-    'diff.mnemonicPrefix=false',
-    'gc.auto=0',
-    'maintenance.auto=false',
-    'advice.addEmbeddedRepo=false',
-    'core.safecrlf=false',
-    'submodule.recurse=false',
-    'core.splitIndex=false',
-    'add.ignoreErrors=false',
-];
-const ENVIRONMENT = {
-    GIT_TERMINAL_PROMPT: '0',
-    GIT_OPTIONAL_LOCKS: '0',
-    GIT_NO_REPLACE_OBJECTS: '1',
-    // Parents are those that a commit names.
-    GIT_GRAFT_FILE: '/dev/null',
-    GIT_LITERAL_PATHSPECS: '1',
-    // Would set the lines of context above `-U0`.
-    GIT_DIFF_OPTS: '',
-    LC_ALL: 'C',
-    LANGUAGE: '',
-};
-const TIMEOUT_MS = 120_000;
-const MAX_OUTPUT_BYTES = 256 * 1024 * 1024;
-/**
- * Makes the git command for a folder: fixed settings, an environment that never asks and never speaks another language, and the
- * folder named as safe, because in a container it often belongs to another user.
- */
-function createGitCommand(exec, cwd) {
-    const settings = [...SETTINGS, `safe.directory=${cwd}`].flatMap((setting) => ['-c', setting]);
-    return {
-        cwd,
-        run: async (args, options = {}) => {
-            const call = async () => exec.run('git', [...settings, '--no-pager', ...args], {
-                cwd: options.cwd ?? cwd,
-                env: { ...ENVIRONMENT, ...options.env },
-                timeoutMs: options.timeoutMs ?? TIMEOUT_MS,
-                maxOutputBytes: options.maxOutputBytes ?? MAX_OUTPUT_BYTES,
-                ...(options.stdin === undefined ? {} : { stdin: options.stdin }),
-            });
-            const result = await call().catch((error) => {
-                throw startFailure(error);
-            });
-            if (!(options.exitCodes ?? [0]).includes(result.exitCode))
-                throw gitFailure(args, cwd, result);
-            return result;
-        },
-        stream: async function* (args, options = {}) {
-            try {
-                yield* exec.stream('git', [...settings, '--no-pager', ...args], {
-                    cwd: options.cwd ?? cwd,
-                    env: { ...ENVIRONMENT, ...options.env },
-                    timeoutMs: options.timeoutMs ?? TIMEOUT_MS,
-                    ...(options.stdin === undefined ? {} : { stdin: options.stdin }),
-                });
-            }
-            catch (error) {
-                throw streamFailure(args, cwd, error);
-            }
-        },
-    };
 }
 
 ;// CONCATENATED MODULE: ./packages/git/lib/list-files.js
@@ -32623,7 +32698,7 @@ async function tree_blobs_treeArguments(git, revision) {
  *         link, a folder or a submodule. A revision that starts with `-` is VEL_GIT_UNKNOWN_REVISION.
  */
 function createGit(exec, options) {
-    const git = createGitCommand(exec, realPath(options.cwd));
+    const git = git_command_createGitCommand(exec, realPath(options.cwd));
     const credentials = options.credentials ?? null;
     return {
         resolve: (revision) => resolveObject(git, revision, 'commit'),
@@ -32668,9 +32743,10 @@ function realPath(folder) {
 
 
 
+
 /***/ }),
 
-/***/ 13974:
+/***/ 30312:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33178,6 +33254,117 @@ function parseArtifact(door, value) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/github/lib/list-open-changes.js
+
+
+const list_open_changes_listRoute = 'GET /repos/{owner}/{repo}/pulls';
+const filesRoute = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files';
+const refsRoute = 'GET /repos/{owner}/{repo}/git/matching-refs/{ref}';
+const list_open_changes_perPage = 100;
+/** GitHub lists 3,000 files of a pull request; a thousand are read. */
+const maxFilePages = 10;
+/** More at a time is what GitHub's secondary limit is for. */
+const atOnce = 5;
+/**
+ * Open pull requests to a branch with the files that they add or change, most recently updated first; those in the merge queue too.
+ *
+ * Shape:  null when the token may not read them. At most `2 + max` requests, and one more for every hundred files of one.
+ */
+async function listOpenChanges(access, request) {
+    const open = await listOpen(access, request);
+    if (open === null)
+        return null;
+    const queued = await queuedNumbers(access, request.baseRef);
+    if (queued === null)
+        return null;
+    const taken = open.found
+        .toSorted((left, right) => Number(queued.has(right.number)) - Number(queued.has(left.number)))
+        .slice(0, request.max);
+    const pulls = [];
+    for (let from = 0; from < taken.length; from += atOnce) {
+        const batch = taken.slice(from, from + atOnce);
+        const read = await Promise.all(batch.map((one) => filesOf(access, one.number)));
+        for (const [index, one] of batch.entries()) {
+            const files = read[index];
+            if (files === 'forbidden')
+                return null;
+            // Closed or merged since it was listed.
+            if (files === undefined || files === 'missing')
+                continue;
+            pulls.push({ ...one, ...files, isQueued: queued.has(one.number) });
+        }
+    }
+    return { pulls, isComplete: !open.hasMore && open.found.length <= request.max };
+}
+async function listOpen(access, { baseRef, max, except }) {
+    const found = [];
+    // What is over `max` is read as far as the merge queue may stand there.
+    for (let page = 1;; page++) {
+        const parameters = { state: 'open', base: baseRef, sort: 'updated', direction: 'desc', per_page: list_open_changes_perPage, page };
+        const result = await readPage(access, list_open_changes_listRoute, parameters);
+        if (result === 'forbidden')
+            return null;
+        if (result === 'missing')
+            throw errors_missing(list_open_changes_listRoute, 'the repository is not there');
+        found.push(...result.items.map(parseOpen).filter((one) => one.number !== except));
+        if (!result.hasNext || found.length > max + list_open_changes_perPage)
+            return { found, hasMore: result.hasNext };
+    }
+}
+function parseOpen(value) {
+    const door = openDoor(list_open_changes_listRoute);
+    const item = door.record(value, 'pull request');
+    const head = door.record(item['head'], 'head');
+    return {
+        number: door.integer(item, 'number'),
+        title: door.text(item, 'title'),
+        headRef: door.text(head, 'ref'),
+        headSha: door.text(head, 'sha'),
+    };
+}
+async function filesOf(access, pull_number) {
+    const door = openDoor(filesRoute);
+    const files = [];
+    for (let page = 1; page <= maxFilePages; page++) {
+        const result = await readPage(access, filesRoute, { pull_number, per_page: list_open_changes_perPage, page });
+        if (result === 'forbidden' || result === 'missing')
+            return result;
+        const items = result.items.map((item) => door.record(item, 'file'));
+        files.push(...items.filter((item) => item['status'] !== 'removed').map((item) => door.text(item, 'filename')));
+        if (!result.hasNext)
+            return { files, hasAllFiles: true };
+    }
+    return { files, hasAllFiles: false };
+}
+/** Numbers of the pull requests whose merge is being tried. Source: docs.github.com, "Managing a merge queue". */
+async function queuedNumbers(access, baseRef) {
+    const prefix = `gh-readonly-queue/${baseRef}/pr-`;
+    const result = await readPage(access, refsRoute, { ref: `heads/${prefix}` });
+    if (result === 'forbidden')
+        return null;
+    if (result === 'missing')
+        return new Set();
+    const door = openDoor(refsRoute);
+    const names = result.items.map((item) => door.text(door.record(item, 'reference'), 'ref'));
+    return new Set(names.flatMap((name) => {
+        const number = /^(\d{1,15})-/u.exec(name.slice(`refs/heads/${prefix}`.length))?.[1];
+        return number === undefined ? [] : [Number(number)];
+    }));
+}
+async function readPage(access, route, parameters) {
+    const result = await access.caller.ask({
+        route,
+        parameters: { ...access.repository, ...parameters },
+        isRepeatable: true,
+    });
+    if (result.kind === 'forbidden' || result.kind === 'missing')
+        return result.kind;
+    if (result.kind !== 'answer')
+        throw unexpectedAnswer(route, `it is ${result.kind}`);
+    const { headers, data } = result.response;
+    return { items: openDoor(route).list(data, 'answer'), hasNext: /rel="next"/u.test(String(headers['link'] ?? '')) };
+}
+
 ;// CONCATENATED MODULE: ./packages/github/lib/merge-base.js
 
 
@@ -33371,6 +33558,7 @@ function upsert_comment_forbiddenWrite(words) {
 
 
 
+
 const defaultBudgetMs = 60_000;
 const defaultTimeoutMs = 15_000;
 /**
@@ -33396,6 +33584,7 @@ function createGitHub(options) {
         upsertComment: (pullNumber, marker, body, options) => upsertComment(access, pullNumber, marker, body, options),
         createCheckRun: (check) => createCheckRun(access, check),
         pullRequestsForCommit: (sha) => pullRequestsForCommit(access, sha),
+        openPullRequestFiles: (request) => listOpenChanges(access, request),
         mergeBase: (base, head) => mergeBase(access, base, head),
         pushedCommits: (branch) => pushedCommits(access, branch),
         artifactsByName: (name) => artifactsByName(access, name),
@@ -33493,10 +33682,16 @@ async function appendAuditRecord({ files, clock, codec }, env, step, ending) {
         runUrl: runUrlOfEnvironment(env),
         // Of nothing, when the gate left no report.
         reportDigest: `sha256:${codec.sha256(ending.verdictJson ?? '')}`,
+        ...digestsOf(ending),
         waivers: waiversOf(ending),
         previous: last === '' ? null : `sha256:${codec.sha256(last)}`,
     };
     await files.write(AUDIT_FILE, `${earlier}${(0,lib/* canonicalJson */.dj)(record)}\n`);
+}
+/** What a later run has to find again is written out: the report itself may be gone by then. */
+function digestsOf({ report }) {
+    const digests = Object.entries(report?.facts ?? {}).filter((fact) => fact[0].endsWith('-digest') && typeof fact[1] === 'string');
+    return digests.length === 0 ? {} : { digests: Object.fromEntries(digests) };
 }
 function waiversOf({ report }) {
     const ids = (report?.findings ?? []).flatMap(({ waiver }) => (waiver === undefined ? [] : [waiver.id]));
@@ -34861,7 +35056,7 @@ async function judge(step, local, adapters, run) {
 
 /***/ }),
 
-/***/ 47030:
+/***/ 23405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34870,7 +35065,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   oJ: () => (/* reexport */ createLocal)
 });
 
-// UNUSED EXPORTS: createClock, createCodec, createConsoleLog, createExec, createFiles, walkFiles
+// UNUSED EXPORTS: createClock, createCodec, createConsoleLog, createExec, createFileCache, createFiles, walkFiles
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
@@ -35116,6 +35311,7 @@ function createCodec() {
             return packed;
         },
         latin1: (content) => Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('latin1'),
+        utf8: (content) => new TextDecoder().decode(content),
         gunzip: (content, maxBytes) => gunzip(content, maxBytes),
         unzip: unzip,
     };
@@ -35505,8 +35701,64 @@ function missingFolder(program, cwd) {
     });
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
+;// CONCATENATED MODULE: ./packages/local/lib/create-file-cache.js
+
+
+
+/** Older entries go when a new one comes. */
+const MAX_ENTRIES = 4;
+const KEY = /^[\w.-]{1,200}$/u;
+/**
+ * A cache in a folder of this machine.
+ *
+ * Shape:  keeps the four entries that were used last. A key that is no plain file name is a miss.
+ * Errors: never throws: whatever fails is a miss.
+ */
+function createFileCache(folder) {
+    return {
+        restore: async (key, maxBytes) => {
+            const path = join(folder, key);
+            try {
+                if (!KEY.test(key) || (await stat(path)).size > maxBytes)
+                    return null;
+                const content = await readFile(path);
+                const now = new Date();
+                await utimes(path, now, now);
+                return content;
+            }
+            catch {
+                return null;
+            }
+        },
+        save: async (key, content) => {
+            if (!KEY.test(key))
+                return false;
+            try {
+                await mkdir(folder, { recursive: true });
+                // Readers see the old entry or the new.
+                const temporary = join(folder, `${key}.${randomBytes(6).toString('hex')}`);
+                await writeFile(temporary, content, { flag: 'wx' });
+                await rename(temporary, join(folder, key));
+                await removeOldest(folder);
+                return true;
+            }
+            catch {
+                return false;
+            }
+        },
+    };
+}
+async function removeOldest(folder) {
+    const names = await readdir(folder);
+    const entries = await Promise.all(names.map(async (name) => ({ name, usedAt: (await stat(join(folder, name))).mtimeMs })));
+    const old = entries.toSorted((left, right) => right.usedAt - left.usedAt).slice(MAX_ENTRIES);
+    await Promise.all(old.map(({ name }) => rm(join(folder, name), { force: true })));
+}
+
 // EXTERNAL MODULE: ./node_modules/.pnpm/picomatch@4.0.7/node_modules/picomatch/index.js
 var picomatch = __nccwpck_require__(45496);
 // EXTERNAL MODULE: external "fs"
@@ -36398,8 +36650,6 @@ function globSync(globInput, options) {
 //#endregion
 
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
 ;// CONCATENATED MODULE: ./packages/local/lib/denied.js
 
 
@@ -36432,13 +36682,14 @@ async function statFile(workspace, path) {
     const found = await (0,promises_.stat)(real);
     return found.isFile() ? { sizeBytes: found.size, modifiedAt: found.mtime } : null;
 }
-/** The file's bytes; one buffer of 1 MiB serves all chunks. Errors: as `Files.read`. */
+/** The file's bytes; one buffer of at most 1 MiB serves all chunks. Errors: as `Files.read`. */
 async function* readChunks(workspace, path) {
-    const file = await openFile(workspace, path);
+    const { file, sizeBytes } = await openFile(workspace, path);
     try {
-        const buffer = new Uint8Array(CHUNK_BYTES);
+        // A tree has thousands of small files: 1 MiB for each would be gigabytes of zeros. One byte more sees a file that grew.
+        const buffer = new Uint8Array(Math.min(CHUNK_BYTES, Math.max(sizeBytes + 1, 4096)));
         for (;;) {
-            const { bytesRead } = await file.read(buffer, 0, CHUNK_BYTES, null);
+            const { bytesRead } = await file.read(buffer, 0, buffer.length, null);
             if (bytesRead === 0)
                 return;
             yield buffer.subarray(0, bytesRead);
@@ -36465,10 +36716,11 @@ async function openFile(workspace, path) {
     const real = await workspace.realPath(path);
     if (real === null)
         throw missing(`there is no file ${JSON.stringify(path)}.`);
-    if (!(await (0,promises_.stat)(real)).isFile())
+    const found = await (0,promises_.stat)(real);
+    if (!found.isFile())
         throw missing(`${JSON.stringify(path)} is a folder or a special file, not a regular one.`);
     try {
-        return await (0,promises_.open)(real, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW);
+        return { file: await (0,promises_.open)(real, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW), sizeBytes: found.size };
     }
     catch (cause) {
         throw denied('read', path, cause);
@@ -36768,10 +37020,10 @@ function* walkFolder(folder, prefix, maxBytes) {
         else if (found.isSymbolicLink())
             yield whole(path, readlinkSync(full, 'buffer'));
         else if (found.isFile())
-            yield readFile(full, path, found.size, maxBytes);
+            yield walk_files_readFile(full, path, found.size, maxBytes);
     }
 }
-function readFile(full, path, sizeBytes, maxBytes) {
+function walk_files_readFile(full, path, sizeBytes, maxBytes) {
     if (sizeBytes > maxBytes)
         return { path, sizeBytes, bytes: null, problem: 'too-large' };
     try {
@@ -36799,6 +37051,7 @@ function namesIn(folder, isRoot) {
 }
 
 ;// CONCATENATED MODULE: ./packages/local/lib/index.js
+
 
 
 
@@ -37118,6 +37371,7 @@ const finding = dist/* strictObject */.rej({
     message: line,
     why: dist/* exactOptional */.yqP(line),
     fix: dist/* exactOptional */.yqP(line),
+    fixLanguage: dist/* exactOptional */.yqP(dist/* picklist */.KIO(['sql', 'words'], 'sql or words was expected')),
     code: dist/* custom */.IeY((value) => typeof value === 'string' && /^VEL_[A-Z0-9_]{1,64}$/u.test(value), 'a code such as VEL_COV_EMPTY was expected'),
     locations: list(gate_report_schema_location, 20_000),
     placeNote: dist/* exactOptional */.yqP(line),
@@ -37310,19 +37564,19 @@ function entity(character) {
     return `&#${character.codePointAt(0)};${character === '@' ? '&#8203;' : ''}`;
 }
 /**
- * Shows text from outside as a block of code in Markdown.
+ * Shows text from outside as a block of code in Markdown, in the colours of its language where that is known.
  *
  * Shape:  a fence longer than any run of backticks in it; lines are kept, tabs become two spaces, other controls are dropped.
  * Errors: never throws.
  */
-function codeBlock(text) {
+function codeBlock(text, language = '') {
     const lines = text
         .toWellFormed()
         .split(/\r\n|[\n\r\u2028\u2029]/u)
         .map((line) => (0,lib/* stripControls */.$Y)(line.replaceAll('\t', '  ')).trimEnd());
     const longest = Math.max(2, ...[...lines.join('\n').matchAll(/`+/gu)].map(([run]) => run.length));
     const fence = '`'.repeat(longest + 1);
-    return [fence, ...lines, fence].join('\n');
+    return [`${fence}${language}`, ...lines, fence].join('\n');
 }
 
 ;// CONCATENATED MODULE: ./packages/report/lib/neutralise.js
@@ -37496,16 +37750,19 @@ const FIX_CHARS = 2000;
  * Errors: never throws.
  */
 function findingDetail(finding, context, isToldAbove) {
-    const { message, why, fix, locations, rule, code } = finding;
+    const { message, why, fix, fixLanguage, locations, rule, code } = finding;
     const places = locations.slice(0, MAX_LOCATIONS).map((location) => locationLink(location, context));
     const more = locations.length > MAX_LOCATIONS ? ` and ${locations.length - MAX_LOCATIONS} more` : '';
     return [
         ...(isToldAbove ? [] : [`### ${findingSymbol(finding)} ${escapeMarkdown(cutText(message, MESSAGE_CHARS))}`]),
         ...(places.length === 0 ? [] : [`${places.join(', ')}${more}`]),
         ...(why === undefined ? [] : [`**Why:** ${lines(cutText(why, WHY_CHARS))}`]),
-        ...(fix === undefined ? [] : [`**Fix:**\n\n${codeBlock(cutText(fix, FIX_CHARS))}`]),
+        ...(fix === undefined ? [] : [fixText(cutText(fix, FIX_CHARS), fixLanguage)]),
         `${codeSpan(cutText(rule, RULE_CHARS))} · ${codeLink(code, context)}`,
     ].join('\n\n');
+}
+function fixText(fix, language) {
+    return language === 'words' ? `**Fix:** ${lines(fix)}` : `**Fix:**\n\n${codeBlock(fix, language)}`;
 }
 function lines(text) {
     return text

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runSecretsBaseline: () => (/* binding */ runSecretsBaseline)
 /* harmony export */ });
 /* harmony import */ var _velocity_model__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9489);
-/* harmony import */ var _velocity_secrets__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2264);
+/* harmony import */ var _velocity_secrets__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(858);
 /* harmony import */ var _console_secret_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1747);
 /* harmony import */ var _exit_code_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2307);
 /* harmony import */ var _read_report_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3687);

@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ readReportOf)
 /* harmony export */ });
-/* harmony import */ var _velocity_secrets__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2264);
+/* harmony import */ var _velocity_secrets__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(858);
 
 /** The findings of a scan for machines, as the scan wrote them. */
 function readReportOf({ files }) {
@@ -34,16 +34,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./packages/git/lib/index.js + 20 modules
-var lib = __webpack_require__(3437);
-// EXTERNAL MODULE: ./packages/local/lib/index.js + 22 modules
-var local_lib = __webpack_require__(6756);
+// EXTERNAL MODULE: ./packages/git/lib/index.js + 21 modules
+var lib = __webpack_require__(9024);
+// EXTERNAL MODULE: ./packages/local/lib/index.js + 23 modules
+var local_lib = __webpack_require__(742);
 // EXTERNAL MODULE: ./packages/model/lib/index.js + 5 modules
 var model_lib = __webpack_require__(9489);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(542);
-// EXTERNAL MODULE: ./packages/secrets/lib/index.js + 1103 modules
-var secrets_lib = __webpack_require__(2264);
+// EXTERNAL MODULE: ./packages/secrets/lib/index.js + 1105 modules
+var secrets_lib = __webpack_require__(858);
 ;// CONCATENATED MODULE: ./packages/packs/lib/scan/candidate.js
 /** Stand in place of a path. */
 const MESSAGE = -1;
@@ -2892,7 +2892,7 @@ function folderPorts(console, root) {
     const local = (0,local_lib/* createLocal */.oJ)(root);
     return {
         ...local,
-        git: (0,lib/* createGit */.l)(local.exec, { cwd: root }),
+        git: (0,lib/* createGit */.lD)(local.exec, { cwd: root }),
         github: null,
         artifacts: null,
         cache: null,

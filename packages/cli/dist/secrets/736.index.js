@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var lib = __webpack_require__(9489);
 // EXTERNAL MODULE: ./packages/report/lib/index.js + 29 modules
 var report_lib = __webpack_require__(8236);
-// EXTERNAL MODULE: ./packages/secrets/lib/index.js + 1103 modules
-var secrets_lib = __webpack_require__(2264);
+// EXTERNAL MODULE: ./packages/secrets/lib/index.js + 1105 modules
+var secrets_lib = __webpack_require__(858);
 // EXTERNAL MODULE: ./packages/cli/lib/exit-code.js
 var exit_code = __webpack_require__(2307);
 ;// CONCATENATED MODULE: ./packages/cli/lib/console/publish-outcome.js

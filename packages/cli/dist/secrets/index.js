@@ -193,7 +193,7 @@ const secretsBaselineCommand = {
         'velocity secrets baseline --history',
         'velocity secrets baseline --history --output secrets-baseline.json',
     ],
-    load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(247), __nccwpck_require__.e(336), __nccwpck_require__.e(665), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5217))).runSecretsBaseline,
+    load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(247), __nccwpck_require__.e(378), __nccwpck_require__.e(665), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5217))).runSecretsBaseline,
 };
 
 
@@ -218,7 +218,7 @@ const secretsExplainCommand = {
         'velocity secrets explain vs2-0f3a…',
         'velocity secrets explain vs2-0f3a… --report downloaded/secrets.json',
     ],
-    load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(247), __nccwpck_require__.e(336), __nccwpck_require__.e(215)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7215))).runSecretsExplain,
+    load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(247), __nccwpck_require__.e(378), __nccwpck_require__.e(215)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7215))).runSecretsExplain,
 };
 
 
@@ -250,7 +250,7 @@ const secretsScanCommand = {
         'velocity secrets scan --tree . --format gitleaks-json',
         'velocity secrets scan --history --format sarif',
     ],
-    load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(247), __nccwpck_require__.e(336), __nccwpck_require__.e(665), __nccwpck_require__.e(736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1736))).runSecretsScan,
+    load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(247), __nccwpck_require__.e(378), __nccwpck_require__.e(665), __nccwpck_require__.e(736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1736))).runSecretsScan,
 };
 
 

@@ -32842,7 +32842,7 @@ function isCalendarDate(date) {
 
 ;// CONCATENATED MODULE: ./packages/policy/lib/gates.js
 /** Every gate that a policy may have a section for. */
-const gates_GATES = ['coverage', 'secrets', 'sbom', 'migration', 'canary', 'dora'];
+const gates_GATES = ['coverage', 'secrets', 'sbom', 'migrations', 'canary', 'dora'];
 
 ;// CONCATENATED MODULE: ./packages/policy/lib/waiver-schema.js
 
@@ -32907,7 +32907,7 @@ function policySchema(sections) {
         coverage: exactOptional(section('coverage')),
         secrets: exactOptional(section('secrets')),
         sbom: exactOptional(section('sbom')),
-        migration: exactOptional(section('migration')),
+        migrations: exactOptional(section('migrations')),
         canary: exactOptional(section('canary')),
         dora: exactOptional(section('dora')),
         waivers: exactOptional(waiversSchema),
@@ -32990,7 +32990,227 @@ function changedPolicy(path, base, isJudgedByBase) {
         : `this tree alters ${path}: it was judged by the altered version; a pull request is judged by that of its base ${base}.`;
 }
 
+;// CONCATENATED MODULE: ./packages/policy/lib/subject/find-base.js
+
+const TRUNKS = (/* unused pure expression or super */ null && (['main', 'master']));
+/** Says that there is no base, and why. */
+function find_base_none(why) {
+    return { sha: null, origin: why, notices: [] };
+}
+/**
+ * Finds the base that was given by hand: its merge base with HEAD, so that a trunk that moved on is not compared backwards.
+ *
+ * Errors: `UserError` VEL_GIT_UNKNOWN_REVISION when it exists neither here nor at origin.
+ */
+async function find_base_findGivenBase(given, head, { git }) {
+    const known = (await git.resolve(given)) ?? (await fetched(given, git));
+    if (known === null) {
+        throw new UserError({
+            code: 'VEL_GIT_UNKNOWN_REVISION',
+            message: `the base "${given}" is no commit of this repository.`,
+            why: 'it is misspelt, or the clone is shallow and origin does not give it.',
+            fix: 'give a full commit hash or a branch that was fetched, for example --base origin/main.',
+        });
+    }
+    return { sha: (await git.mergeBase(known, head)) ?? known, origin: 'given', notices: [] };
+}
+// Only a full hash can be fetched as such.
+async function fetched(given, git) {
+    if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/u.test(given) || !(await git.fetch(given, 1)))
+        return null;
+    return git.resolve(given);
+}
+/**
+ * Finds the merge base of two commits: in this clone, else as GitHub knows it, fetching that one commit.
+ *
+ * Errors: never throws for what the user can mend; `sha` is null with the reason.
+ */
+async function find_base_findMergeBase(base, head, origin, ports) {
+    const { git, github } = ports;
+    const known = (await git.resolve(base)) === null ? null : await git.mergeBase(base, head);
+    if (known !== null)
+        return { sha: known, origin, notices: [] };
+    if (github === null)
+        return find_base_none(`the merge base with ${base} is not in this clone, and there is no GitHub to ask`);
+    try {
+        const told = await github.mergeBase(base, head);
+        if (told === null)
+            return find_base_none(`${base} and ${head} have no common history`);
+        const isHere = (await git.resolve(told)) !== null || (await git.fetch(told, 1));
+        return isHere ? { sha: told, origin, notices: [] } : find_base_none(`the merge base ${told} could not be fetched`);
+    }
+    catch (error) {
+        if (!(error instanceof UserError))
+            throw error;
+        ports.log.warn(`the merge base could not be asked for: ${error.message} (${error.code})`);
+        return find_base_none(`the merge base with ${base} is not in this clone, and GitHub did not answer (${error.code})`);
+    }
+}
+/**
+ * Finds the merge base with the trunk: the default branch and no other where it is known (anyone may push a branch called master);
+ * else what `origin/HEAD` names, `origin/main`, `origin/master`, `main` or `master`, the first that exists.
+ *
+ * Errors: never throws; `sha` is null with the reason.
+ */
+async function find_base_findTrunkBase(head, { git }, defaultBranch = null) {
+    const trunks = defaultBranch === null ? await likelyTrunks(git) : [defaultBranch];
+    for (const prefix of ['origin/', '']) {
+        for (const trunk of trunks) {
+            if (prefix === '' && trunk === 'HEAD')
+                continue;
+            const tip = await git.resolve(`${prefix}${trunk}`);
+            if (tip === null)
+                continue;
+            const base = await git.mergeBase(tip, head);
+            if (base !== null)
+                return { sha: base, origin: `base branch ${trunk}`, notices: [] };
+        }
+    }
+    return find_base_none(`no branch ${trunks.join(' or ')} to compare with was found`);
+}
+async function likelyTrunks(git) {
+    const named = await nameOfOriginHead(git);
+    return [...new Set([...(named === null ? [] : [named]), ...TRUNKS])];
+}
+// Only a clone knows it. Its name is that of the usual branch with the same tip, else it stays HEAD.
+async function nameOfOriginHead(git) {
+    const tip = await git.resolve('origin/HEAD');
+    if (tip === null)
+        return null;
+    for (const name of [...TRUNKS, 'develop', 'trunk'])
+        if ((await git.resolve(`origin/${name}`)) === tip)
+            return name;
+    return 'HEAD';
+}
+
+;// CONCATENATED MODULE: ./packages/policy/lib/subject/find-subject.js
+
+
+
+/**
+ * Finds the commits under test from the event and the checkout.
+ *
+ * Shape:  a pull request's merge commit is compared with its first parent, a merge group and a push with what their event names,
+ *         a working tree with the merge base of the trunk. `baseSha` overrides the base everywhere. A first commit has none, which is
+ *         a fault only of a pull request and a merge group.
+ * Errors: `UserError` VEL_GIT_NO_COMMIT without a commit; VEL_GIT_UNKNOWN_REVISION for a given base that does not exist.
+ */
+async function find_subject_findSubject(baseSha, ports) {
+    const head = await ports.git.resolve('HEAD');
+    if (head === null)
+        throw noCommit();
+    const { event } = ports.context;
+    const isLocal = event.kind === 'local';
+    const given = baseSha ?? (isLocal ? event.base : null);
+    const found = await checkoutOf(event, head, ports);
+    const named = given === null ? found.base : await findGivenBase(given, head, ports);
+    // Naming the base that would have been found anyway is the same judgement, byte for byte.
+    const sought = named.sha === found.base.sha ? found.base : named;
+    const isRoot = sought.sha === null && !isOfChange(event) && (await ports.git.isRoot(head));
+    const base = isRoot ? none('a first commit, which nothing came before') : sought;
+    return {
+        subject: {
+            headSha: found.named ?? head,
+            baseSha: base.sha,
+            baseOrigin: base.origin,
+            isDirty: await ports.git.isDirty(),
+        },
+        checkoutSha: head,
+        diffHead: isLocal ? null : head,
+        noBase: base.sha === null ? base.origin : null,
+        isRoot,
+        wrongCommit: found.wrongCommit ?? null,
+        notices: base.notices,
+    };
+}
+// Of these there is a change by definition: one without a base is a fault of the checkout.
+function isOfChange({ kind }) {
+    return kind === 'pull_request' || kind === 'merge_group';
+}
+async function checkoutOf(event, head, ports) {
+    if (event.kind === 'pull_request')
+        return ofPullRequest(event, head, ports);
+    if (event.kind === 'merge_group')
+        return ofMergeGroup(event, head, ports);
+    if (event.kind === 'push')
+        return ofPush(event, head, ports);
+    return { head, base: await findTrunkBase(head, ports) };
+}
+async function ofPullRequest(event, head, ports) {
+    const origin = `base branch ${branchName(event.baseRef)}`;
+    const named = event.headSha;
+    if (head === event.headSha) {
+        return { head, named, base: await findMergeBase(event.baseSha, head, origin, ports) };
+    }
+    const parents = await knownParents(head, ports);
+    const [first, second] = parents;
+    if (first !== undefined && second === event.headSha) {
+        return { head, named, base: { sha: await present(first, ports), origin, notices: [] } };
+    }
+    const why = `HEAD is ${head}, neither the pull request's head ${event.headSha} nor its merge commit`;
+    return { head, named, base: none(why), wrongCommit: why };
+}
+async function ofMergeGroup(event, head, ports) {
+    const base = {
+        sha: await present(event.baseSha, ports),
+        origin: `base branch ${branchName(event.baseRef)}`,
+        notices: [],
+    };
+    const found = base.sha === null ? none(`the merge group's base ${event.baseSha} could not be fetched`) : base;
+    return { head, base: found, ...mustBe(event.headSha, head, 'the merge group’s head') };
+}
+async function ofPush(event, head, ports) {
+    const wrong = mustBe(event.after, head, 'the pushed commit');
+    const before = event.before === null ? null : await present(event.before, ports);
+    if (before !== null)
+        return { head, base: { sha: before, origin: 'previous push', notices: [] }, ...wrong };
+    const why = event.before === null
+        ? 'the branch is new'
+        : `the previous head ${event.before} is neither in this clone nor given by origin (a forced push, or a clone without credentials)`;
+    const trunk = event.ref === `refs/heads/${event.defaultBranch}` ? none('') : await findTrunkBase(head, ports, event.defaultBranch);
+    const parent = trunk.sha ?? (await presentOrNull((await knownParents(head, ports))[0], ports));
+    const base = parent === null
+        ? none(`${why} and no earlier commit is known`)
+        : {
+            sha: parent,
+            origin: trunk.sha === null ? 'first parent' : trunk.origin,
+            notices: [
+                `base: ${why}; compared with ${trunk.sha === null ? 'the first parent' : 'the merge base with the trunk'} ${parent}.`,
+            ],
+        };
+    return { head, base, ...wrong };
+}
+function mustBe(expected, head, what) {
+    return head === expected ? {} : { wrongCommit: `HEAD is ${head}, not ${what} ${expected}` };
+}
+// A clone of depth 1 hides the parents; one more commit of depth shows them.
+async function knownParents(sha, { git }) {
+    const known = await git.parents(sha);
+    if (known.length > 0 || !(await git.fetch(sha, 2)))
+        return known;
+    return git.parents(sha);
+}
+async function present(sha, { git }) {
+    const known = await git.resolve(sha);
+    if (known !== null)
+        return known;
+    return (await git.fetch(sha, 1)) ? git.resolve(sha) : null;
+}
+async function presentOrNull(sha, ports) {
+    return sha === undefined ? null : present(sha, ports);
+}
+function noCommit() {
+    return new UserError({
+        code: 'VEL_GIT_NO_COMMIT',
+        message: 'HEAD names no commit.',
+        why: 'the repository has no commit yet, or the job has not checked it out.',
+        fix: '- uses: actions/checkout@v6\n  with: { fetch-depth: 2 }',
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/policy/lib/index.js
+
+
 
 
 
@@ -33083,6 +33303,7 @@ const finding = strictObject({
     message: line,
     why: exactOptional(line),
     fix: exactOptional(line),
+    fixLanguage: exactOptional(picklist(['sql', 'words'], 'sql or words was expected')),
     code: custom((value) => typeof value === 'string' && /^VEL_[A-Z0-9_]{1,64}$/u.test(value), 'a code such as VEL_COV_EMPTY was expected'),
     locations: list(gate_report_schema_location, 20_000),
     placeNote: exactOptional(line),
@@ -33210,19 +33431,19 @@ function entity(character) {
     return `&#${character.codePointAt(0)};${character === '@' ? '&#8203;' : ''}`;
 }
 /**
- * Shows text from outside as a block of code in Markdown.
+ * Shows text from outside as a block of code in Markdown, in the colours of its language where that is known.
  *
  * Shape:  a fence longer than any run of backticks in it; lines are kept, tabs become two spaces, other controls are dropped.
  * Errors: never throws.
  */
-function code_span_codeBlock(text) {
+function code_span_codeBlock(text, language = '') {
     const lines = text
         .toWellFormed()
         .split(/\r\n|[\n\r\u2028\u2029]/u)
         .map((line) => stripControls(line.replaceAll('\t', '  ')).trimEnd());
     const longest = Math.max(2, ...[...lines.join('\n').matchAll(/`+/gu)].map(([run]) => run.length));
     const fence = '`'.repeat(longest + 1);
-    return [fence, ...lines, fence].join('\n');
+    return [`${fence}${language}`, ...lines, fence].join('\n');
 }
 
 ;// CONCATENATED MODULE: ./packages/report/lib/neutralise.js
@@ -33396,16 +33617,19 @@ const FIX_CHARS = 2000;
  * Errors: never throws.
  */
 function finding_detail_findingDetail(finding, context, isToldAbove) {
-    const { message, why, fix, locations, rule, code } = finding;
+    const { message, why, fix, fixLanguage, locations, rule, code } = finding;
     const places = locations.slice(0, MAX_LOCATIONS).map((location) => locationLink(location, context));
     const more = locations.length > MAX_LOCATIONS ? ` and ${locations.length - MAX_LOCATIONS} more` : '';
     return [
         ...(isToldAbove ? [] : [`### ${findingSymbol(finding)} ${escapeMarkdown(cutText(message, MESSAGE_CHARS))}`]),
         ...(places.length === 0 ? [] : [`${places.join(', ')}${more}`]),
         ...(why === undefined ? [] : [`**Why:** ${lines(cutText(why, WHY_CHARS))}`]),
-        ...(fix === undefined ? [] : [`**Fix:**\n\n${codeBlock(cutText(fix, FIX_CHARS))}`]),
+        ...(fix === undefined ? [] : [fixText(cutText(fix, FIX_CHARS), fixLanguage)]),
         `${codeSpan(cutText(rule, RULE_CHARS))} · ${codeLink(code, context)}`,
     ].join('\n\n');
+}
+function fixText(fix, language) {
+    return language === 'words' ? `**Fix:** ${lines(fix)}` : `**Fix:**\n\n${codeBlock(fix, language)}`;
 }
 function lines(text) {
     return text
@@ -58338,7 +58562,7 @@ const NO_COMMIT = '0'.repeat(40);
  *         is no commit, or no repository at all, forty zeros.
  * Errors: those of the Git port, but for a folder that is no repository.
  */
-async function find_subject_findSubject(plan, { git, context }) {
+async function gate_find_subject_findSubject(plan, { git, context }) {
     const head = await headOf(git);
     if (head === null)
         return { headSha: NO_COMMIT, baseSha: null, baseOrigin: 'no commit', isDirty: false };
@@ -60770,7 +60994,7 @@ function parse_rule_parseRule(table) {
     table.texts('tags');
     const regex = table.text('regex') || null;
     const path = table.text('path') || null;
-    for (const source of [...present(regex), ...present(path)])
+    for (const source of [...parse_rule_present(regex), ...parse_rule_present(path)])
         readPattern(source, `${table.path}, the rule "${id}"`);
     return {
         id,
@@ -60797,7 +61021,7 @@ function parseRequired(table) {
         throw scannerConfigError(table.path, table.at, 'the required rule has no id');
     return { id, withinLines: table.number('withinLines'), withinColumns: table.number('withinColumns') };
 }
-function present(text) {
+function parse_rule_present(text) {
     return text === null ? [] : [text];
 }
 
