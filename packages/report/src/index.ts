@@ -14,3 +14,4 @@ export { renderUnjudgedComment, type Unjudged } from './render-unjudged-comment.
 export { renderVerdictJson } from './render-verdict-json.ts'
 export { type ReportFile, reportFiles } from './report-files.ts'
 export { selectAnnotations } from './select-annotations.ts'
+export { decodeUtf8OrNull, encodeUtf8 } from './utf8.ts'

@@ -1,7 +1,6 @@
-import { canonicalJson } from '@velocity/report'
+import { canonicalJson, encodeUtf8 } from '@velocity/report'
 import { ByteSink } from '../model/byte-sink.ts'
 import type { FileCoverage } from '../model/file-coverage.ts'
-import { encodeUtf8 } from './utf8.ts'
 
 /** The first bytes of packed coverage; the number rises with every change of the form. */
 export const PACK_MAGIC = 'velocity-coverage/1\n'

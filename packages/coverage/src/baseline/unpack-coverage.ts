@@ -1,9 +1,9 @@
 import { UserError } from '@velocity/model'
+import { decodeUtf8OrNull } from '@velocity/report'
 import type { FileCoverage } from '../model/file-coverage.ts'
 import { normalizeReportPath } from '../resolve/normalize-report-path.ts'
 import { PACK_FLAGS, PACK_MAGIC } from './pack-coverage.ts'
 import { packedError } from './packed-error.ts'
-import { decodeUtf8OrNull } from './utf8.ts'
 import { isWellFormed } from './verify-tables.ts'
 
 /** Unpacked coverage; the header is not checked yet. */

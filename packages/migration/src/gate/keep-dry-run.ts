@@ -1,5 +1,6 @@
 import { UserError } from '@velocity/model'
 import type { OutputFile } from '@velocity/ports'
+import { encodeUtf8 } from '@velocity/report'
 import type { MigrationPorts } from './migration-ports.ts'
 
 const RETENTION_DAYS = 30
@@ -17,25 +18,11 @@ export async function keepDryRun(
   if (artifacts === null || files.length === 0) return
   // Names are unique in a run, and a second attempt belongs to the same one.
   const name = `migration-dry-run-${id}${context.runAttempt > 1 ? `-${context.runAttempt}` : ''}`
-  const encoded = files.map((file) => ({ name: file.name, content: utf8Of(file.content) }))
+  const encoded = files.map((file) => ({ name: file.name, content: encodeUtf8(file.content) }))
   try {
     await artifacts.upload(name, encoded, RETENTION_DAYS)
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     log.warn(`the dry run could not be kept as an artifact: ${error.message} (${error.code})`)
   }
-}
-
-/** The bytes of a text in UTF-8. Source: RFC 3629. */
-function utf8Of(text: string): Uint8Array {
-  const escaped = encodeURIComponent(text.toWellFormed())
-  const bytes = new Uint8Array(escaped.length)
-  let length = 0
-  for (let at = 0; at < escaped.length; at += 1) {
-    const isByte = escaped[at] === '%'
-    bytes[length] = isByte ? Number.parseInt(escaped.slice(at + 1, at + 3), 16) : escaped.charCodeAt(at)
-    if (isByte) at += 2
-    length += 1
-  }
-  return bytes.slice(0, length)
 }

@@ -1,10 +1,8 @@
 import type { RuleInfo } from '@velocity/model'
-import { decide, findSubject, readPolicy, type SubjectUnderTest } from '@velocity/policy'
+import { decide, findSubject, type SubjectUnderTest } from '@velocity/policy'
 import type { GateOutcome } from '@velocity/ports'
-import { migrationSectionSchema } from '../config/migration-section.ts'
-import { type MigrationConfig, resolveSettings } from '../config/resolve-settings.ts'
+import type { MigrationConfig } from '../config/resolve-settings.ts'
 import type { MigrationInputs } from '../inputs/migration-inputs.ts'
-import { findMigrationDirs } from '../layouts/find-migration-dirs.ts'
 import { dryRunFiles } from '../report/dry-run-files.ts'
 import { ruleInfos } from '../report/rule-infos.ts'
 import { collectFindings } from './collect-findings.ts'
@@ -15,8 +13,8 @@ import { keepWaivable } from './keep-waivable.ts'
 import { lockFiles } from './lock-files.ts'
 import { factsOf, headlineOf, outputsOf } from './migration-facts.ts'
 import type { MigrationPorts } from './migration-ports.ts'
-import { missingConfig } from './missing-config.ts'
 import { readAcceptedDrift } from './read-accepted-drift.ts'
+import { readConfig } from './read-config.ts'
 import { readOthers } from './read-others.ts'
 import { subjectFindings } from './subject-findings.ts'
 import { verifyMode } from './verify-mode.ts'
@@ -34,19 +32,7 @@ export async function migrationGate(inputs: MigrationInputs, ports: MigrationPor
 async function checkMode(inputs: MigrationInputs, ports: MigrationPorts): Promise<GateOutcome> {
   const found = await findSubject(inputs.baseSha, ports)
   const { subject } = found
-  const policy = await readPolicy(
-    {
-      path: inputs.config,
-      gate: 'migrations',
-      schema: migrationSectionSchema,
-      check: () => {},
-      missing: missingConfig,
-      baseSha: subject.baseSha,
-    },
-    ports,
-  )
-  const tracked = await ports.files.glob(['**'])
-  const config = resolveSettings(policy.section, inputs, findMigrationDirs(tracked))
+  const { policy, config, tracked } = await readConfig(inputs, subject.baseSha, ports)
   const blocking = subjectFindings(found)
   const judgements = blocking.length > 0 ? [] : await judgeAll(config, inputs, found, ports)
   const kept = keepWaivable(policy.waivers)

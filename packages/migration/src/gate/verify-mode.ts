@@ -1,10 +1,7 @@
 import { UserError } from '@velocity/model'
-import { decide, findSubject, readPolicy } from '@velocity/policy'
+import { decide, findSubject } from '@velocity/policy'
 import type { GateOutcome } from '@velocity/ports'
-import { migrationSectionSchema } from '../config/migration-section.ts'
-import { resolveSettings } from '../config/resolve-settings.ts'
 import type { MigrationInputs } from '../inputs/migration-inputs.ts'
-import { findMigrationDirs } from '../layouts/find-migration-dirs.ts'
 import type { DatabaseSettings } from '../model/settings.ts'
 import { parseLock } from '../plan/parse-lock.ts'
 import type { PlanLock } from '../plan/plan-lock.ts'
@@ -12,8 +9,8 @@ import { findingOf } from '../report/finding-of.ts'
 import { ruleInfos } from '../report/rule-infos.ts'
 import { ruleById } from '../rules/rule-by-id.ts'
 import type { MigrationPorts } from './migration-ports.ts'
-import { missingConfig } from './missing-config.ts'
 import { readAcceptedDrift } from './read-accepted-drift.ts'
+import { readConfig } from './read-config.ts'
 import { verifyLive } from './verify-live.ts'
 
 /** What `parseLock` reads. */
@@ -36,18 +33,7 @@ export async function verifyMode(inputs: MigrationInputs, ports: MigrationPorts)
   const text = await given.readText(lockPath, MAX_LOCK_BYTES)
   const lock = parseLock(text)
   const found = await findSubject(inputs.baseSha, ports)
-  const policy = await readPolicy(
-    {
-      path: inputs.config,
-      gate: 'migrations',
-      schema: migrationSectionSchema,
-      check: () => {},
-      missing: missingConfig,
-      baseSha: found.subject.baseSha,
-    },
-    ports,
-  )
-  const config = resolveSettings(policy.section, inputs, findMigrationDirs(await ports.files.glob(['**'])))
+  const { policy, config } = await readConfig(inputs, found.subject.baseSha, ports)
   const settings = settingsOf(lock, config.databases)
   const drift = await readAcceptedDrift(config.acceptedDrift, ports)
   const request = { phase: inputs.phase, deployed: inputs.deployed, lock, lockPath, databaseUrl, settings, drift }

@@ -1,16 +1,13 @@
 import { UserError } from '@velocity/model'
-import { findSubject, readPolicy } from '@velocity/policy'
-import { migrationSectionSchema } from '../config/migration-section.ts'
-import { resolveSettings } from '../config/resolve-settings.ts'
+import { findSubject } from '@velocity/policy'
 import type { MigrationInputs } from '../inputs/migration-inputs.ts'
-import { findMigrationDirs } from '../layouts/find-migration-dirs.ts'
 import type { Migration } from '../model/migration.ts'
 import { renderPlan } from '../plan/render-plan.ts'
 import { labelOf } from '../proof/rollback-of.ts'
 import { judgeDatabase } from './judge-database.ts'
 import { planDirOf } from './judge-plan.ts'
 import type { MigrationPorts } from './migration-ports.ts'
-import { missingConfig } from './missing-config.ts'
+import { readConfig } from './read-config.ts'
 
 /** A plan file that was written. */
 export interface WrittenPlan {
@@ -27,18 +24,7 @@ export interface WrittenPlan {
  */
 export async function writePlan(inputs: MigrationInputs, ports: MigrationPorts): Promise<readonly WrittenPlan[]> {
   const { subject } = await findSubject(inputs.baseSha, ports)
-  const { section } = await readPolicy(
-    {
-      path: inputs.config,
-      gate: 'migrations',
-      schema: migrationSectionSchema,
-      check: () => {},
-      missing: missingConfig,
-      baseSha: subject.baseSha,
-    },
-    ports,
-  )
-  const config = resolveSettings(section, inputs, findMigrationDirs(await ports.files.glob(['**'])))
+  const { config } = await readConfig(inputs, subject.baseSha, ports)
   const written: WrittenPlan[] = []
   for (const settings of config.databases) {
     const { change, plan, findings, hits } = await judgeDatabase(

@@ -4,7 +4,7 @@ import { makeMigration, wholeScript } from '../parts/make-migration.ts'
 import { orderMigrations } from '../parts/order-migrations.ts'
 import { problem } from '../parts/problem.ts'
 import { strayFiles } from '../parts/stray-files.ts'
-import { compareDigits, compareText } from '../text/compare-digits.ts'
+import { compareNames } from '../text/compare-names.ts'
 
 const PAIR = /^([^/]+?)[._](up|down)\.sql$/i
 const PLAIN = /^(\d[^/]*)\.sql$/i
@@ -55,11 +55,4 @@ function readPlainSql(tree: MigrationTree): LayoutReading {
     pattern: '<name>.up.sql and .down.sql, or <number>_<name>.sql',
   })
   return { migrations: ordered.migrations, problems: [...problems, ...ordered.problems, ...strays] }
-}
-
-function compareNames(left: string, right: string): number {
-  const a = /^\d+/.exec(left)?.[0]
-  const b = /^\d+/.exec(right)?.[0]
-  const byNumber = a !== undefined && b !== undefined ? compareDigits(a, b) : 0
-  return byNumber === 0 ? compareText(left, right) : byNumber
 }

@@ -2,7 +2,7 @@ import type { Script } from '../../model/migration.ts'
 import type { Layout, TreeFile } from '../layout.ts'
 import { problem } from '../parts/problem.ts'
 import { type ParsedFile, readFiles } from '../parts/read-files.ts'
-import { compareDigits, compareText } from '../text/compare-digits.ts'
+import { compareNames } from '../text/compare-names.ts'
 import { hasOpenEnd } from './has-open-end.ts'
 import { type Annotation, parseAnnotated } from './parse-annotated.ts'
 
@@ -74,12 +74,4 @@ function parse(file: TreeFile): ParsedFile {
         ]
       : [],
   }
-}
-
-/** Numbers in front go first by their value; names without one are compared as text. */
-function compareNames(left: string, right: string): number {
-  const a = /^\d+/.exec(left)?.[0]
-  const b = /^\d+/.exec(right)?.[0]
-  const byNumber = a !== undefined && b !== undefined ? compareDigits(a, b) : 0
-  return byNumber === 0 ? compareText(left, right) : byNumber
 }
