@@ -11419,7 +11419,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _velocity_coverage__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(87615);
+/* harmony import */ var _velocity_coverage__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(80971);
 /* harmony import */ var _velocity_git__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(99024);
 /* harmony import */ var _velocity_github__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(30312);
 /* harmony import */ var _velocity_host__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(31399);
@@ -19245,7 +19245,7 @@ function unwrap(schema) {
 
 /***/ }),
 
-/***/ 87615:
+/***/ 80971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21306,8 +21306,8 @@ function describeStrayLine(line, at) {
 
 
 
-// EXTERNAL MODULE: ./packages/report/lib/index.js + 33 modules
-var report_lib = __nccwpck_require__(27583);
+// EXTERNAL MODULE: ./packages/report/lib/index.js + 34 modules
+var report_lib = __nccwpck_require__(58985);
 ;// CONCATENATED MODULE: ./packages/coverage/lib/inputs/parse-percent.js
 
 /** A percentage's unit: ten-thousandths of a percent, so that thresholds are whole numbers and comparisons exact. */
@@ -21462,25 +21462,7 @@ class ByteSink {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/coverage/lib/baseline/utf8.js
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-const encoder = new TextEncoder();
-/** Encodes text as UTF-8. */
-function encodeUtf8(text) {
-    return encoder.encode(text);
-}
-/** Decodes UTF-8; null when the bytes are not. Never throws. */
-function decodeUtf8OrNull(bytes) {
-    try {
-        return decoder.decode(bytes);
-    }
-    catch {
-        return null;
-    }
-}
-
 ;// CONCATENATED MODULE: ./packages/coverage/lib/baseline/pack-coverage.js
-
 
 
 /** The first bytes of packed coverage; the number rises with every change of the form. */
@@ -21497,8 +21479,8 @@ const PACK_FLAGS = { branches: 1, functions: 2 };
 function packCoverage(header, files) {
     const sorted = [...files].sort((left, right) => (left.path < right.path ? -1 : 1));
     return concat([
-        encodeUtf8(PACK_MAGIC),
-        ...part(encodeUtf8((0,report_lib/* canonicalJson */.dj)(header))),
+        (0,report_lib/* encodeUtf8 */.Af)(PACK_MAGIC),
+        ...part((0,report_lib/* encodeUtf8 */.Af)((0,report_lib/* canonicalJson */.dj)(header))),
         varint(files.length),
         ...sorted.flatMap(packFile),
     ]);
@@ -21506,7 +21488,7 @@ function packCoverage(header, files) {
 function packFile({ path, lines, branches, functions }) {
     const flags = (branches === null ? 0 : PACK_FLAGS.branches) | (functions === null ? 0 : PACK_FLAGS.functions);
     return [
-        ...part(encodeUtf8(path)),
+        ...part((0,report_lib/* encodeUtf8 */.Af)(path)),
         Uint8Array.of(flags),
         ...part(lines),
         ...(branches === null ? [] : part(branches)),
@@ -22014,7 +21996,7 @@ class PackReader {
         return this.at === this.bytes.length;
     }
     expect(magic) {
-        const found = decodeUtf8OrNull(this.bytes.subarray(0, magic.length));
+        const found = (0,report_lib/* decodeUtf8OrNull */._G)(this.bytes.subarray(0, magic.length));
         if (found !== magic)
             throw this.refuse('is not packed coverage of this version');
         this.at = magic.length;
@@ -22047,7 +22029,7 @@ class PackReader {
         return part;
     }
     text() {
-        const text = decodeUtf8OrNull(this.part());
+        const text = (0,report_lib/* decodeUtf8OrNull */._G)(this.part());
         if (text === null)
             throw this.refuse('holds a text that is not UTF-8');
         return text;
@@ -23058,7 +23040,7 @@ function quoteKey(key) {
 
 ;// CONCATENATED MODULE: ./packages/coverage/lib/bytes/decode-utf8.js
 
-const decode_utf8_decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /**
  * Decodes UTF-8.
  *
@@ -23066,7 +23048,7 @@ const decode_utf8_decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: t
  */
 function decodeUtf8(bytes, start, end, place) {
     try {
-        return decode_utf8_decoder.decode(bytes.subarray(start, end));
+        return decoder.decode(bytes.subarray(start, end));
     }
     catch {
         throw reportError('VEL_COV_ENCODING', place, `holds a name that is not UTF-8 ("${excerpt(bytes, start, end)}")`);
@@ -31078,7 +31060,6 @@ function headline({ lines }, judgement) {
 
 
 
-
 const MAX_VERDICT_BYTES = 32 * 1024 * 1024;
 const CANCELLED = {
     why: 'the judging run was cancelled before it judged, or its artifact expired.',
@@ -31138,7 +31119,7 @@ async function readVerdict(artifact, github, { codec }) {
     try {
         const zip = await github.downloadArtifact(artifact.id, MAX_VERDICT_BYTES);
         const bytes = codec.unzip(zip, MAX_VERDICT_BYTES).get('verdict.json');
-        const text = bytes === undefined ? null : decodeUtf8OrNull(bytes);
+        const text = bytes === undefined ? null : (0,report_lib/* decodeUtf8OrNull */._G)(bytes);
         return text === null ? 'the artifact holds no readable verdict.json' : (0,report_lib/* parseGateReport */.Bw)(text);
     }
     catch (error) {
@@ -33610,8 +33591,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   R: () => (/* reexport */ runGate)
 });
 
-// EXTERNAL MODULE: ./packages/report/lib/index.js + 33 modules
-var lib = __nccwpck_require__(27583);
+// EXTERNAL MODULE: ./packages/report/lib/index.js + 34 modules
+var lib = __nccwpck_require__(58985);
 ;// CONCATENATED MODULE: ./packages/host/lib/errors-url-of.js
 /**
  * Names the page of the error catalogue that belongs to the action that runs.
@@ -37143,7 +37124,7 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 27583:
+/***/ 58985:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37152,6 +37133,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   JK: () => (/* reexport */ OUTPUT_ROOT),
   dj: () => (/* reexport */ canonicalJson),
   Ql: () => (/* reexport */ commentMarker),
+  _G: () => (/* reexport */ decodeUtf8OrNull),
+  Af: () => (/* reexport */ encodeUtf8),
   ZD: () => (/* reexport */ escapeHtml),
   l9: () => (/* reexport */ formatPercent),
   Bw: () => (/* reexport */ parseGateReport),
@@ -38571,7 +38554,25 @@ function select_annotations_oneLine(text, maxChars) {
     return cutText((0,lib/* stripControls */.$Y)(text).trim(), maxChars - 32);
 }
 
+;// CONCATENATED MODULE: ./packages/report/lib/utf8.js
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const encoder = new TextEncoder();
+/** Encodes text as UTF-8. */
+function encodeUtf8(text) {
+    return encoder.encode(text);
+}
+/** Decodes UTF-8; null when the bytes are not. Never throws. */
+function decodeUtf8OrNull(bytes) {
+    try {
+        return decoder.decode(bytes);
+    }
+    catch {
+        return null;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/report/lib/index.js
+
 
 
 

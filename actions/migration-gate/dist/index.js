@@ -11459,7 +11459,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _velocity_github__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(66100);
 /* harmony import */ var _velocity_host__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(31399);
 /* harmony import */ var _velocity_local__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(44462);
-/* harmony import */ var _velocity_migration__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(61519);
+/* harmony import */ var _velocity_migration__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(25522);
 /* harmony import */ var _with_databases_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(50166);
 /* harmony import */ var _with_environment_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(32553);
 
@@ -11487,7 +11487,7 @@ __webpack_async_result__();
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
 /* harmony import */ var _velocity_git__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(99024);
-/* harmony import */ var _velocity_migration__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(61519);
+/* harmony import */ var _velocity_migration__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(25522);
 
 
 
@@ -21453,8 +21453,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   R: () => (/* reexport */ runGate)
 });
 
-// EXTERNAL MODULE: ./packages/report/lib/index.js + 32 modules
-var lib = __nccwpck_require__(75852);
+// EXTERNAL MODULE: ./packages/report/lib/index.js + 33 modules
+var lib = __nccwpck_require__(94133);
 ;// CONCATENATED MODULE: ./packages/host/lib/errors-url-of.js
 /**
  * Names the page of the error catalogue that belongs to the action that runs.
@@ -24906,7 +24906,7 @@ function namesIn(folder, isRoot) {
 
 /***/ }),
 
-/***/ 61519:
+/***/ 25522:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29314,7 +29314,7 @@ const MAX_POLICY_BYTES = 1024 * 1024;
  * Errors: those of `parsePolicy`, `section` and `check`, for the version that judges and for the one that the change brings: a
  *         malformed one would judge every later change, also the one that mends it.
  */
-async function read_policy_readPolicy(request, ports) {
+async function readPolicy(request, ports) {
     const { path, baseSha } = request;
     const { kind } = ports.context.event;
     const isJudgedByBase = kind === 'pull_request' || kind === 'merge_group';
@@ -29589,287 +29589,8 @@ function noCommit() {
 
 
 
-;// CONCATENATED MODULE: ./packages/migration/lib/config/migration-section.js
-
-
-
-const PATH = 'a path inside the repository, without “..”';
-const path = dist/* pipe */.FsL(building_blocks_text, dist/* regex */.yGV(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))/u, PATH));
-const level = choice(['off', 'note', 'warning', 'error']);
-const dataLevel = choice(['off', 'warning', 'error']);
-const globs = dist/* array */.YOg(glob, 'a list of globs');
-const RULE_ID = 'a rule such as MG-LOCK-01';
-const ruleId = dist/* pipe */.FsL(dist/* string */.YjP(RULE_ID), dist/* regex */.yGV(/^MG-[A-Z]+-[A-Za-z0-9-]{1,40}$/iu, RULE_ID));
-const migration_section_NAME = 'a name of letters, digits, “_” and “-”';
-const migration_section_name = dist/* pipe */.FsL(dist/* string */.YjP(migration_section_NAME), dist/* regex */.yGV(/^[A-Za-z0-9][\w-]{0,39}$/u, migration_section_NAME));
-const COMMAND = 'a program and its arguments as a list, for example [npx, knex, "migrate:latest"]';
-const command = dist/* pipe */.FsL(dist/* array */.YOg(building_blocks_text, COMMAND), dist/* minLength */.BpQ(1, COMMAND), dist/* maxLength */.Ru6(64, COMMAND));
-const ENGINE = `one of ${ENGINE_NAMES}`;
-const EXTENSION = 'the name of an extension, for example pg_trgm';
-const extension = dist/* pipe */.FsL(dist/* string */.YjP(EXTENSION), dist/* regex */.yGV(/^[A-Za-z_][\w-]{0,62}$/u, EXTENSION));
-/** The database that runs in production. */
-const production = dist/* strictObject */.rej({
-    engine: dist/* optional */.lqM(choice(['postgres', 'mysql', 'mariadb', 'sqlite'])),
-    /** The major version. */
-    version: dist/* optional */.lqM(dist/* pipe */.FsL(building_blocks_count, dist/* maxValue */.cGV(99, 'a major version, for example 16'))),
-    extensions: dist/* optional */.lqM(dist/* array */.YOg(extension, 'a list of extensions')),
-});
-const database = dist/* strictObject */.rej({
-    dir: dist/* optional */.lqM(path),
-    layout: dist/* optional */.lqM(building_blocks_text),
-    production: dist/* optional */.lqM(production),
-    engine: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(ENGINE), dist/* check */.z6Y((name) => engineChoiceOf(name) !== null, ENGINE))),
-    'engine-strict': dist/* optional */.lqM(dist/* boolean */.zMY('true or false')),
-    setup: dist/* optional */.lqM(path),
-    stats: dist/* optional */.lqM(path),
-    queries: dist/* optional */.lqM(globs),
-    baseline: dist/* optional */.lqM(dist/* union */.KCZ([building_blocks_text, building_blocks_count], 'a version')),
-    commands: dist/* optional */.lqM(dist/* strictObject */.rej({
-        up: command,
-        down: dist/* optional */.lqM(command),
-        table: dist/* optional */.lqM(building_blocks_text),
-        cwd: dist/* optional */.lqM(path),
-        env: dist/* optional */.lqM(dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP('a text'), 'variables with their values')),
-        /** Units: seconds. Default: 300. */
-        timeout: dist/* optional */.lqM(dist/* pipe */.FsL(building_blocks_count, dist/* minValue */.Wwf(1, 'a whole number from 1 to 3600'), dist/* maxValue */.cGV(3600))),
-    })),
-    budgets: dist/* optional */.lqM(dist/* strictObject */.rej({
-        'block-writes-ms': dist/* optional */.lqM(building_blocks_count),
-        'block-reads-ms': dist/* optional */.lqM(building_blocks_count),
-        'lock-timeout-max-ms': dist/* optional */.lqM(building_blocks_count),
-        'hot-tables': dist/* optional */.lqM(dist/* array */.YOg(building_blocks_text, 'a list of tables')),
-    })),
-    placeholders: dist/* optional */.lqM(dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP('a text'), 'placeholders with their values')),
-    plans: dist/* optional */.lqM(globs),
-});
-/**
- * The strict schema of the section `migrations` in `.velocity.yml`. Every key may be left out; an unknown one is an error.
- */
-const migration_section_migrationSectionSchema = dist/* strictObject */.rej({
-    /** Without it the directory is found by its files. */
-    databases: dist/* optional */.lqM(dist/* record */.g1P(migration_section_name, database, 'databases by name')),
-    rollback: dist/* optional */.lqM(dist/* strictObject */.rej({
-        /** Default: schema. */
-        require: dist/* optional */.lqM(choice(['schema', 'data', 'declared'])),
-        /** Default: warning. */
-        data: dist/* optional */.lqM(dataLevel),
-        /** Default: off. */
-        'column-order': dist/* optional */.lqM(dataLevel),
-    })),
-    order: dist/* optional */.lqM(dist/* strictObject */.rej({
-        /** Whether other open pull requests are looked at. Default: error. */
-        'open-pull-requests': dist/* optional */.lqM(dataLevel),
-        /** Default: warning. */
-        commutativity: dist/* optional */.lqM(dataLevel),
-    })),
-    /** What each rule is to be; the others keep their default. */
-    rules: dist/* optional */.lqM(dist/* record */.g1P(ruleId, level, 'rules with off, note, warning or error')),
-    /** Whether a pull request with migrations needs a plan file. Default: false. */
-    'plan-required': dist/* optional */.lqM(dist/* boolean */.zMY('true or false')),
-    /** A list of differences of the live database that are known; locks bind its bytes. */
-    'accepted-drift': dist/* optional */.lqM(path),
-    /** Units: seconds that one statement may take on the scratch database. Default: 60. */
-    'statement-timeout': dist/* optional */.lqM(dist/* pipe */.FsL(building_blocks_count, dist/* minValue */.Wwf(1, 'a whole number from 1 to 3600'), dist/* maxValue */.cGV(3600))),
-    enforcement: dist/* optional */.lqM(choice(['enforce', 'warn', 'observe'])),
-});
-
-;// CONCATENATED MODULE: ./packages/migration/lib/config/resolve-settings.js
-
-
-const DIALECTS = {
-    postgres: 'postgres',
-    mysql: 'mysql',
-    mariadb: 'mysql',
-    sqlite: 'sqlite',
-};
-/**
- * Makes settings of section and inputs; an input overrides the section.
- *
- * Shape:  the databases by name; those without a `dir` get one of `found`, directories that look like migrations.
- * Errors: `UserError` VEL_MIG_CONFIG for a database that is not configured, and for several that would share an input.
- */
-function resolve_settings_resolveSettings(section, inputs, found) {
-    const configured = Object.entries(section?.databases ?? {});
-    const isNamed = inputs.dir !== null || configured.some(([, { dir }]) => dir !== undefined);
-    const chosen = inputs.database === null ? configured : configured.filter(([name]) => name === inputs.database);
-    if (inputs.database !== null && chosen.length === 0)
-        throw unknownDatabase(inputs.database, configured);
-    if (inputs.dir !== null && chosen.length > 1)
-        throw severalDatabases(inputs.dir, chosen);
-    const [onlyName, only] = chosen[0] ?? ['default', {}];
-    const databases = chosen.length > 1
-        ? chosen.map(([name, one]) => resolve_settings_settingsOf(name, one, one.dir ?? found[0] ?? '', section, inputs))
-        : dirsOf(only, inputs, found).map((dir, _, dirs) => resolve_settings_settingsOf(dirs.length === 1 ? onlyName : dir.replaceAll('/', '-'), only, dir, section, inputs));
-    return {
-        enforcement: inputs.enforcement ?? section?.enforcement ?? 'enforce',
-        databases,
-        isNamed,
-        openPullRequests: section?.order?.['open-pull-requests'] ?? 'error',
-        commutativity: section?.order?.commutativity ?? 'warning',
-        acceptedDrift: inputs.acceptedDrift ?? section?.['accepted-drift'] ?? null,
-    };
-}
-function dirsOf(one, inputs, found) {
-    const named = inputs.dir ?? one.dir;
-    return named === undefined ? found : [named];
-}
-function resolve_settings_settingsOf(name, one, dir, section, inputs) {
-    const { production, budgets } = one;
-    const engine = inputs.engine ?? engineChoiceOf(one.engine ?? 'auto');
-    const seconds = inputs.statementTimeoutSeconds ?? section?.['statement-timeout'] ?? 60;
-    return {
-        name,
-        dir: dir.replace(/\/+$/u, ''),
-        layout: inputs.layout ?? one.layout ?? (one.commands === undefined ? 'auto' : 'command'),
-        dialect: engine?.dialect ?? DIALECTS[production?.engine ?? schemeOf(inputs.databaseUrl)] ?? 'postgres',
-        isDialectKnown: engine?.dialect != null || production?.engine !== undefined || inputs.databaseUrl !== null,
-        engine: engine?.choice ?? 'auto',
-        engineMajor: engine?.major ?? null,
-        isEngineStrict: inputs.isEngineStrict ?? one['engine-strict'] ?? false,
-        productionMajor: production?.version ?? null,
-        extensions: production?.extensions ?? [],
-        setup: inputs.setup ?? one.setup ?? null,
-        stats: one.stats ?? null,
-        queries: one.queries ?? [],
-        baseline: one.baseline === undefined ? null : String(one.baseline),
-        commands: commandsOf(one),
-        budgets: {
-            blockWritesMs: budgets?.['block-writes-ms'] ?? 2000,
-            blockReadsMs: budgets?.['block-reads-ms'] ?? 500,
-            lockTimeoutMaxMs: budgets?.['lock-timeout-max-ms'] ?? 10_000,
-            hotTables: budgets?.['hot-tables'] ?? [],
-        },
-        rollback: {
-            require: section?.rollback?.require ?? 'schema',
-            data: section?.rollback?.data ?? 'warning',
-            columnOrder: section?.rollback?.['column-order'] ?? 'off',
-        },
-        placeholders: one.placeholders ?? {},
-        plans: one.plans ?? [`${dir.replace(/\/+$/u, '')}/plans/*.{yml,yaml}`, '.velocity/plans/*.{yml,yaml}'],
-        isPlanRequired: section?.['plan-required'] ?? false,
-        statementTimeoutMs: seconds * 1000,
-        rules: Object.fromEntries(Object.entries(section?.rules ?? {}).map(([rule, level]) => [rule.toUpperCase(), level])),
-    };
-}
-function commandsOf({ commands }) {
-    if (commands === undefined)
-        return null;
-    return {
-        up: commands.up,
-        down: commands.down ?? null,
-        table: commands.table ?? null,
-        cwd: (commands.cwd ?? '').replace(/\/+$/u, ''),
-        env: commands.env ?? {},
-        timeoutMs: (commands.timeout ?? 300) * 1000,
-    };
-}
-function schemeOf(url) {
-    const scheme = url?.split(':', 1)[0] ?? 'postgres';
-    return scheme === 'postgresql' ? 'postgres' : scheme;
-}
-function unknownDatabase(name, configured) {
-    return new lib/* UserError */.yo({
-        code: 'VEL_MIG_CONFIG',
-        message: `the database "${name}" is not configured.`,
-        why: `.velocity.yml knows ${configured.map(([known]) => known).join(', ') || 'none'} below migrations.databases.`,
-        fix: `migrations:\n  databases:\n    ${name}: { dir: db/migrations }`,
-    });
-}
-function severalDatabases(dir, chosen) {
-    return new lib/* UserError */.yo({
-        code: 'VEL_MIG_CONFIG',
-        message: `the directory "${dir}" was given, and ${chosen.length} databases are configured.`,
-        why: 'it is not clear which of them it is for.',
-        fix: `name one of them: database: ${chosen[0]?.[0] ?? ''}`,
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/migration/lib/layouts/parts/paths.js
-/** The last part of a path. */
-function baseName(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
-}
-/** A path without its last part; '' when it has one part only. */
-function dirName(path) {
-    const slash = path.lastIndexOf('/');
-    return slash === -1 ? '' : path.slice(0, slash);
-}
-/** A directory and every one above it up to the root, which is ''. */
-function ancestorsOf(dir) {
-    const parts = dir === '' ? [] : dir.split('/');
-    return [...parts.keys()].map((count) => parts.slice(0, parts.length - count).join('/')).concat('');
-}
-/** Joins two paths of which the first may be the root. */
-function joinPath(dir, name) {
-    return dir === '' ? name : `${dir}/${name}`;
-}
-
-;// CONCATENATED MODULE: ./packages/migration/lib/layouts/text/compare-digits.js
-/** Compares two texts of digits by their value, however long they are. */
-function compareDigits(left, right) {
-    const a = canonicalDigits(left);
-    const b = canonicalDigits(right);
-    if (a.length !== b.length)
-        return a.length - b.length;
-    return compare_digits_compareText(a, b);
-}
-/** Digits without zeros in front: `0012` is `12`, `000` is `0`. */
-function canonicalDigits(text) {
-    const first = text.search(/[^0]/);
-    return first === -1 ? '0' : text.slice(first);
-}
-/** Compares by UTF-16 code units, as most tools' sort does; the same on every machine. */
-function compare_digits_compareText(left, right) {
-    if (left === right)
-        return 0;
-    return left < right ? -1 : 1;
-}
-
-;// CONCATENATED MODULE: ./packages/migration/lib/layouts/find-migration-dirs.js
-
-
-const NEVER = /(?:^|\/)(?:node_modules|vendor|third_party|dist|build|target|out|coverage|test|tests|testdata|__tests__|fixtures?|__fixtures__|spec|examples?|samples?|demo|docs?|\.[^/]+)\//;
-/** The directory is what stands before the marker. */
-const MARKERS = [
-    /^(.*\/)?migration_lock\.toml$/,
-    /^(.*\/)?sqitch\.plan$/,
-    /^(.*\/)?atlas\.sum$/,
-    /^(.*\/)?(?:db\.)?changelog[-.](?:master|root)\.(?:xml|ya?ml|json)$/,
-    /^(.*\/)?meta\/_journal\.json$/,
-    /^(.*\/)?sqls\/[^/]+-up\.sql$/,
-    /^(.*\/)?\d[^/]*[_.](?:up|down)\.sql$/,
-    /^(.*\/)?\d+\.(?:do|undo)\.[^/]*sql$/,
-    /^(.*\/)?V\d[^/]*__[^/]+\.sql$/,
-    /^(.*\/)?\d[^/]*_[^/]+\/(?:up|migration)\.sql$/,
-    /^((?:.*\/)?(?:migrations?|migrate|changelogs?|drizzle)\/)(?:\d[^/]*\.sql|[^/]*\.sql)$/,
-];
-/**
- * Guesses where a repository keeps its migrations.
- *
- * Shape: sorted by directory; never in dependencies, builds, tests, examples or documentation. A directory below another that was
- *        found is left out where it holds the other's own parts.
- */
-function find_migration_dirs_findMigrationDirs(paths) {
-    const found = new Set();
-    for (const path of paths.toSorted(compare_digits_compareText)) {
-        if (NEVER.test(path))
-            continue;
-        const match = MARKERS.map((marker) => marker.exec(path)).find((result) => result !== null);
-        if (match === undefined || match === null)
-            continue;
-        const dir = (match[1] ?? '').replace(/\/$/, '');
-        found.add(dir);
-    }
-    const dirs = [...found].toSorted(compare_digits_compareText);
-    return dirs.filter((dir) => !dirs.some((other) => other !== dir && isPartOf(dir, other)));
-}
-/** `sqls` of db-migrate, the scripts of sqitch, folders of one migration. */
-function isPartOf(dir, other) {
-    return dirName(dir) === other && /(?:^|\/)(?:sqls?|deploy|revert|verify|meta|\d[^/]*)$/.test(dir);
-}
-
-// EXTERNAL MODULE: ./packages/report/lib/index.js + 32 modules
-var report_lib = __nccwpck_require__(75852);
+// EXTERNAL MODULE: ./packages/report/lib/index.js + 33 modules
+var report_lib = __nccwpck_require__(94133);
 ;// CONCATENATED MODULE: ./packages/migration/lib/proof/rollback-of.js
 /**
  * The downs of a unit, last migration first.
@@ -35588,6 +35309,27 @@ function compatNotices({ onBase, headOnHead }, problems) {
     ];
 }
 
+;// CONCATENATED MODULE: ./packages/migration/lib/layouts/text/compare-digits.js
+/** Compares two texts of digits by their value, however long they are. */
+function compareDigits(left, right) {
+    const a = canonicalDigits(left);
+    const b = canonicalDigits(right);
+    if (a.length !== b.length)
+        return a.length - b.length;
+    return compare_digits_compareText(a, b);
+}
+/** Digits without zeros in front: `0012` is `12`, `000` is `0`. */
+function canonicalDigits(text) {
+    const first = text.search(/[^0]/);
+    return first === -1 ? '0' : text.slice(first);
+}
+/** Compares by UTF-16 code units, as most tools' sort does; the same on every machine. */
+function compare_digits_compareText(left, right) {
+    if (left === right)
+        return 0;
+    return left < right ? -1 : 1;
+}
+
 ;// CONCATENATED MODULE: ./packages/migration/lib/layouts/parts/make-migration.js
 
 /** A migration with its files in order. */
@@ -35887,6 +35629,26 @@ function readDbMigrate(tree) {
     return { migrations: ordered.migrations, problems: [...problems, ...ordered.problems, ...strays] };
 }
 
+;// CONCATENATED MODULE: ./packages/migration/lib/layouts/parts/paths.js
+/** The last part of a path. */
+function baseName(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+/** A path without its last part; '' when it has one part only. */
+function dirName(path) {
+    const slash = path.lastIndexOf('/');
+    return slash === -1 ? '' : path.slice(0, slash);
+}
+/** A directory and every one above it up to the root, which is ''. */
+function ancestorsOf(dir) {
+    const parts = dir === '' ? [] : dir.split('/');
+    return [...parts.keys()].map((count) => parts.slice(0, parts.length - count).join('/')).concat('');
+}
+/** Joins two paths of which the first may be the root. */
+function joinPath(dir, name) {
+    return dir === '' ? name : `${dir}/${name}`;
+}
+
 ;// CONCATENATED MODULE: ./packages/migration/lib/layouts/folders/read-folders.js
 
 
@@ -35936,7 +35698,7 @@ const Journal = dist/* object */.Ikc({
     dialect: dist/* optional */.lqM(dist/* string */.YjP()),
     entries: dist/* array */.YOg(dist/* object */.Ikc({ tag: dist/* string */.YjP(), when: dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(0)) })),
 });
-const read_drizzle_journal_DIALECTS = {
+const DIALECTS = {
     postgresql: 'postgres',
     pg: 'postgres',
     mysql: 'mysql',
@@ -35958,7 +35720,7 @@ function readDrizzleJournal(tree, journal, { dialect }) {
         };
     const byName = new Map(tree.files.map((file) => [file.name, file]));
     const problems = [];
-    const other = read_drizzle_journal_DIALECTS[parsed.dialect ?? ''];
+    const other = DIALECTS[parsed.dialect ?? ''];
     if (other !== undefined && other !== dialect)
         problems.push(problem('malformed', journal.path, `The journal names the dialect "${parsed.dialect}", and the database is ${dialect}.`));
     let newest = -1;
@@ -36058,6 +35820,16 @@ function millisecondsOf(digits) {
     return String(Date.UTC(part(0, 4), part(4, 6) - 1, part(6, 8), part(8, 10), part(10, 12), part(12, 14)));
 }
 
+;// CONCATENATED MODULE: ./packages/migration/lib/layouts/text/compare-names.js
+
+/** Numbers in front go first by their value; names without one are compared as text. */
+function compareNames(left, right) {
+    const a = /^\d+/.exec(left)?.[0];
+    const b = /^\d+/.exec(right)?.[0];
+    const byNumber = a !== undefined && b !== undefined ? compareDigits(a, b) : 0;
+    return byNumber === 0 ? compare_digits_compareText(left, right) : byNumber;
+}
+
 ;// CONCATENATED MODULE: ./packages/migration/lib/layouts/files/plain-sql.js
 
 
@@ -36110,12 +35882,6 @@ function readPlainSql(tree) {
         pattern: '<name>.up.sql and .down.sql, or <number>_<name>.sql',
     });
     return { migrations: ordered.migrations, problems: [...problems, ...ordered.problems, ...strays] };
-}
-function compareNames(left, right) {
-    const a = /^\d+/.exec(left)?.[0];
-    const b = /^\d+/.exec(right)?.[0];
-    const byNumber = a !== undefined && b !== undefined ? compareDigits(a, b) : 0;
-    return byNumber === 0 ? compare_digits_compareText(left, right) : byNumber;
 }
 
 ;// CONCATENATED MODULE: ./packages/migration/lib/layouts/files/postgrator.js
@@ -37800,7 +37566,7 @@ const sqlMigrate = {
         pattern: '<name>.sql',
         parseName: (name) => /^[^/]+\.sql$/.test(name) ? { version: name, name: name.replace(/^\d+[_-]?/, '').slice(0, -4) } : null,
         parse: sql_migrate_parse,
-        compare: (left, right) => sql_migrate_compareNames(left.version, right.version),
+        compare: (left, right) => compareNames(left.version, right.version),
     }),
     appliedTable: {
         relation: 'public.gorp_migrations',
@@ -37836,13 +37602,6 @@ function sql_migrate_parse(file) {
             ]
             : [],
     };
-}
-/** Numbers in front go first by their value; names without one are compared as text. */
-function sql_migrate_compareNames(left, right) {
-    const a = /^\d+/.exec(left)?.[0];
-    const b = /^\d+/.exec(right)?.[0];
-    const byNumber = a !== undefined && b !== undefined ? compareDigits(a, b) : 0;
-    return byNumber === 0 ? compare_digits_compareText(left, right) : byNumber;
 }
 
 ;// CONCATENATED MODULE: ./packages/migration/lib/layouts/sections/tern.js
@@ -40594,7 +40353,7 @@ const WHOLE = {
     'foreign table': ['server', 'foreign options'],
 };
 /** What no statement changes, and what would empty a table to change. */
-const alter_object_NEVER = {
+const NEVER = {
     table: ['partition by'],
     domain: ['type', 'collation'],
     'base type': ['definition'],
@@ -40603,7 +40362,7 @@ const alter_object_NEVER = {
 /** Says how a change is made: where the object stands, by a new one, or not at all. */
 function howToChange(present, wanted) {
     const differs = (property) => propertyOf(present, property) !== propertyOf(wanted, property);
-    if ((alter_object_NEVER[wanted.kind] ?? []).some(differs))
+    if ((NEVER[wanted.kind] ?? []).some(differs))
         return 'never';
     if ((WHOLE[wanted.kind] ?? []).some(differs))
         return 'recreate';
@@ -43464,7 +43223,7 @@ function judgeRun(judgement, context) {
                 isAnyDeclarationEnough: settings.rollback.require === 'declared',
                 columnOrder: settings.rollback.columnOrder,
             })),
-        ...(dryRun.seeded === null ? [] : hitsOfSeeded(becauseOfRows(dryRun.seeded, dryRun), judge_run_dataLevel(settings), version)),
+        ...(dryRun.seeded === null ? [] : hitsOfSeeded(becauseOfRows(dryRun.seeded, dryRun), dataLevel(settings), version)),
         ...(dryRun.compat === null ? [] : checkCompat(dryRun.compat, { before: context.before, after: context.after })),
         ...ruleHits,
     ];
@@ -43477,7 +43236,7 @@ function becauseOfRows(seeded, { upFailure, proof }) {
         downFailure: proof === null || proof.downFailure === null ? seeded.downFailure : null,
     };
 }
-function judge_run_dataLevel({ rollback }) {
+function dataLevel({ rollback }) {
     return rollback.require === 'data' ? 'error' : rollback.data;
 }
 function isBelowBaseline(version, { baseline }) {
@@ -43672,7 +43431,7 @@ function judgeEncoding(head, texts, base) {
 
 ;// CONCATENATED MODULE: ./packages/migration/lib/layouts/is-layout-marker.js
 
-const is_layout_marker_MARKERS = [
+const MARKERS = [
     'Cargo.toml',
     'config.yaml',
     'conf/flyway.conf',
@@ -43687,7 +43446,7 @@ const is_layout_marker_MARKERS = [
 ];
 /** Whether a file beside or above the directory tells something of its layout, so that it should be read with it. */
 function isLayoutMarker(path, dir) {
-    return ancestorsOf(dir).some((above) => is_layout_marker_MARKERS.some((name) => joinPath(above, name) === path));
+    return ancestorsOf(dir).some((above) => MARKERS.some((name) => joinPath(above, name) === path));
 }
 
 ;// CONCATENATED MODULE: ./packages/migration/lib/gate/read-files.js
@@ -46130,6 +45889,7 @@ function unitText(change) {
 
 ;// CONCATENATED MODULE: ./packages/migration/lib/gate/keep-dry-run.js
 
+
 const RETENTION_DAYS = 30;
 /**
  * Keeps the files of a dry run as an artifact of the run, `migration-dry-run-<id>`, for people and for the deployment.
@@ -46141,7 +45901,7 @@ async function keepDryRun(files, id, { artifacts, context, log }) {
         return;
     // Names are unique in a run, and a second attempt belongs to the same one.
     const name = `migration-dry-run-${id}${context.runAttempt > 1 ? `-${context.runAttempt}` : ''}`;
-    const encoded = files.map((file) => ({ name: file.name, content: utf8Of(file.content) }));
+    const encoded = files.map((file) => ({ name: file.name, content: (0,report_lib/* encodeUtf8 */.Af)(file.content) }));
     try {
         await artifacts.upload(name, encoded, RETENTION_DAYS);
     }
@@ -46150,20 +45910,6 @@ async function keepDryRun(files, id, { artifacts, context, log }) {
             throw error;
         log.warn(`the dry run could not be kept as an artifact: ${error.message} (${error.code})`);
     }
-}
-/** The bytes of a text in UTF-8. Source: RFC 3629. */
-function utf8Of(text) {
-    const escaped = encodeURIComponent(text.toWellFormed());
-    const bytes = new Uint8Array(escaped.length);
-    let length = 0;
-    for (let at = 0; at < escaped.length; at += 1) {
-        const isByte = escaped[at] === '%';
-        bytes[length] = isByte ? Number.parseInt(escaped.slice(at + 1, at + 3), 16) : escaped.charCodeAt(at);
-        if (isByte)
-            at += 2;
-        length += 1;
-    }
-    return bytes.slice(0, length);
 }
 
 ;// CONCATENATED MODULE: ./packages/migration/lib/gate/keep-waivable.js
@@ -46446,18 +46192,6 @@ function sum(counts) {
     return counts.reduce((total, count) => total + count, 0);
 }
 
-;// CONCATENATED MODULE: ./packages/migration/lib/gate/missing-config.js
-
-/** The error for a policy file that was named by hand and is not there. */
-function missing_config_missingConfig(path) {
-    return new lib/* UserError */.yo({
-        code: 'VEL_MIG_NO_CONFIG',
-        message: `the file "${path}" does not exist where it is read.`,
-        why: 'it was named by hand; on a pull request it is read from the base tree, so that a change cannot speak for itself.',
-        fix: 'correct the name, or merge the file first.',
-    });
-}
-
 ;// CONCATENATED MODULE: ./packages/migration/lib/verify/accepted-drift.js
 
 
@@ -46529,6 +46263,280 @@ async function readAcceptedDrift(path, { files, codec }) {
         return null;
     const text = await readNamed(path, 'accepted-drift', MAX_BYTES, files);
     return { list: parseAcceptedDrift(text, path), digest: `sha256:${codec.sha256(text)}` };
+}
+
+;// CONCATENATED MODULE: ./packages/migration/lib/config/migration-section.js
+
+
+
+const PATH = 'a path inside the repository, without “..”';
+const path = dist/* pipe */.FsL(building_blocks_text, dist/* regex */.yGV(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))/u, PATH));
+const level = choice(['off', 'note', 'warning', 'error']);
+const migration_section_dataLevel = choice(['off', 'warning', 'error']);
+const globs = dist/* array */.YOg(glob, 'a list of globs');
+const RULE_ID = 'a rule such as MG-LOCK-01';
+const ruleId = dist/* pipe */.FsL(dist/* string */.YjP(RULE_ID), dist/* regex */.yGV(/^MG-[A-Z]+-[A-Za-z0-9-]{1,40}$/iu, RULE_ID));
+const migration_section_NAME = 'a name of letters, digits, “_” and “-”';
+const migration_section_name = dist/* pipe */.FsL(dist/* string */.YjP(migration_section_NAME), dist/* regex */.yGV(/^[A-Za-z0-9][\w-]{0,39}$/u, migration_section_NAME));
+const COMMAND = 'a program and its arguments as a list, for example [npx, knex, "migrate:latest"]';
+const command = dist/* pipe */.FsL(dist/* array */.YOg(building_blocks_text, COMMAND), dist/* minLength */.BpQ(1, COMMAND), dist/* maxLength */.Ru6(64, COMMAND));
+const ENGINE = `one of ${ENGINE_NAMES}`;
+const EXTENSION = 'the name of an extension, for example pg_trgm';
+const extension = dist/* pipe */.FsL(dist/* string */.YjP(EXTENSION), dist/* regex */.yGV(/^[A-Za-z_][\w-]{0,62}$/u, EXTENSION));
+/** The database that runs in production. */
+const production = dist/* strictObject */.rej({
+    engine: dist/* optional */.lqM(choice(['postgres', 'mysql', 'mariadb', 'sqlite'])),
+    /** The major version. */
+    version: dist/* optional */.lqM(dist/* pipe */.FsL(building_blocks_count, dist/* maxValue */.cGV(99, 'a major version, for example 16'))),
+    extensions: dist/* optional */.lqM(dist/* array */.YOg(extension, 'a list of extensions')),
+});
+const database = dist/* strictObject */.rej({
+    dir: dist/* optional */.lqM(path),
+    layout: dist/* optional */.lqM(building_blocks_text),
+    production: dist/* optional */.lqM(production),
+    engine: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(ENGINE), dist/* check */.z6Y((name) => engineChoiceOf(name) !== null, ENGINE))),
+    'engine-strict': dist/* optional */.lqM(dist/* boolean */.zMY('true or false')),
+    setup: dist/* optional */.lqM(path),
+    stats: dist/* optional */.lqM(path),
+    queries: dist/* optional */.lqM(globs),
+    baseline: dist/* optional */.lqM(dist/* union */.KCZ([building_blocks_text, building_blocks_count], 'a version')),
+    commands: dist/* optional */.lqM(dist/* strictObject */.rej({
+        up: command,
+        down: dist/* optional */.lqM(command),
+        table: dist/* optional */.lqM(building_blocks_text),
+        cwd: dist/* optional */.lqM(path),
+        env: dist/* optional */.lqM(dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP('a text'), 'variables with their values')),
+        /** Units: seconds. Default: 300. */
+        timeout: dist/* optional */.lqM(dist/* pipe */.FsL(building_blocks_count, dist/* minValue */.Wwf(1, 'a whole number from 1 to 3600'), dist/* maxValue */.cGV(3600))),
+    })),
+    budgets: dist/* optional */.lqM(dist/* strictObject */.rej({
+        'block-writes-ms': dist/* optional */.lqM(building_blocks_count),
+        'block-reads-ms': dist/* optional */.lqM(building_blocks_count),
+        'lock-timeout-max-ms': dist/* optional */.lqM(building_blocks_count),
+        'hot-tables': dist/* optional */.lqM(dist/* array */.YOg(building_blocks_text, 'a list of tables')),
+    })),
+    placeholders: dist/* optional */.lqM(dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP('a text'), 'placeholders with their values')),
+    plans: dist/* optional */.lqM(globs),
+});
+/**
+ * The strict schema of the section `migrations` in `.velocity.yml`. Every key may be left out; an unknown one is an error.
+ */
+const migrationSectionSchema = dist/* strictObject */.rej({
+    /** Without it the directory is found by its files. */
+    databases: dist/* optional */.lqM(dist/* record */.g1P(migration_section_name, database, 'databases by name')),
+    rollback: dist/* optional */.lqM(dist/* strictObject */.rej({
+        /** Default: schema. */
+        require: dist/* optional */.lqM(choice(['schema', 'data', 'declared'])),
+        /** Default: warning. */
+        data: dist/* optional */.lqM(migration_section_dataLevel),
+        /** Default: off. */
+        'column-order': dist/* optional */.lqM(migration_section_dataLevel),
+    })),
+    order: dist/* optional */.lqM(dist/* strictObject */.rej({
+        /** Whether other open pull requests are looked at. Default: error. */
+        'open-pull-requests': dist/* optional */.lqM(migration_section_dataLevel),
+        /** Default: warning. */
+        commutativity: dist/* optional */.lqM(migration_section_dataLevel),
+    })),
+    /** What each rule is to be; the others keep their default. */
+    rules: dist/* optional */.lqM(dist/* record */.g1P(ruleId, level, 'rules with off, note, warning or error')),
+    /** Whether a pull request with migrations needs a plan file. Default: false. */
+    'plan-required': dist/* optional */.lqM(dist/* boolean */.zMY('true or false')),
+    /** A list of differences of the live database that are known; locks bind its bytes. */
+    'accepted-drift': dist/* optional */.lqM(path),
+    /** Units: seconds that one statement may take on the scratch database. Default: 60. */
+    'statement-timeout': dist/* optional */.lqM(dist/* pipe */.FsL(building_blocks_count, dist/* minValue */.Wwf(1, 'a whole number from 1 to 3600'), dist/* maxValue */.cGV(3600))),
+    enforcement: dist/* optional */.lqM(choice(['enforce', 'warn', 'observe'])),
+});
+
+;// CONCATENATED MODULE: ./packages/migration/lib/config/resolve-settings.js
+
+
+const resolve_settings_DIALECTS = {
+    postgres: 'postgres',
+    mysql: 'mysql',
+    mariadb: 'mysql',
+    sqlite: 'sqlite',
+};
+/**
+ * Makes settings of section and inputs; an input overrides the section.
+ *
+ * Shape:  the databases by name; those without a `dir` get one of `found`, directories that look like migrations.
+ * Errors: `UserError` VEL_MIG_CONFIG for a database that is not configured, and for several that would share an input.
+ */
+function resolveSettings(section, inputs, found) {
+    const configured = Object.entries(section?.databases ?? {});
+    const isNamed = inputs.dir !== null || configured.some(([, { dir }]) => dir !== undefined);
+    const chosen = inputs.database === null ? configured : configured.filter(([name]) => name === inputs.database);
+    if (inputs.database !== null && chosen.length === 0)
+        throw unknownDatabase(inputs.database, configured);
+    if (inputs.dir !== null && chosen.length > 1)
+        throw severalDatabases(inputs.dir, chosen);
+    const [onlyName, only] = chosen[0] ?? ['default', {}];
+    const databases = chosen.length > 1
+        ? chosen.map(([name, one]) => resolve_settings_settingsOf(name, one, one.dir ?? found[0] ?? '', section, inputs))
+        : dirsOf(only, inputs, found).map((dir, _, dirs) => resolve_settings_settingsOf(dirs.length === 1 ? onlyName : dir.replaceAll('/', '-'), only, dir, section, inputs));
+    return {
+        enforcement: inputs.enforcement ?? section?.enforcement ?? 'enforce',
+        databases,
+        isNamed,
+        openPullRequests: section?.order?.['open-pull-requests'] ?? 'error',
+        commutativity: section?.order?.commutativity ?? 'warning',
+        acceptedDrift: inputs.acceptedDrift ?? section?.['accepted-drift'] ?? null,
+    };
+}
+function dirsOf(one, inputs, found) {
+    const named = inputs.dir ?? one.dir;
+    return named === undefined ? found : [named];
+}
+function resolve_settings_settingsOf(name, one, dir, section, inputs) {
+    const { production, budgets } = one;
+    const engine = inputs.engine ?? engineChoiceOf(one.engine ?? 'auto');
+    const seconds = inputs.statementTimeoutSeconds ?? section?.['statement-timeout'] ?? 60;
+    return {
+        name,
+        dir: dir.replace(/\/+$/u, ''),
+        layout: inputs.layout ?? one.layout ?? (one.commands === undefined ? 'auto' : 'command'),
+        dialect: engine?.dialect ?? resolve_settings_DIALECTS[production?.engine ?? schemeOf(inputs.databaseUrl)] ?? 'postgres',
+        isDialectKnown: engine?.dialect != null || production?.engine !== undefined || inputs.databaseUrl !== null,
+        engine: engine?.choice ?? 'auto',
+        engineMajor: engine?.major ?? null,
+        isEngineStrict: inputs.isEngineStrict ?? one['engine-strict'] ?? false,
+        productionMajor: production?.version ?? null,
+        extensions: production?.extensions ?? [],
+        setup: inputs.setup ?? one.setup ?? null,
+        stats: one.stats ?? null,
+        queries: one.queries ?? [],
+        baseline: one.baseline === undefined ? null : String(one.baseline),
+        commands: commandsOf(one),
+        budgets: {
+            blockWritesMs: budgets?.['block-writes-ms'] ?? 2000,
+            blockReadsMs: budgets?.['block-reads-ms'] ?? 500,
+            lockTimeoutMaxMs: budgets?.['lock-timeout-max-ms'] ?? 10_000,
+            hotTables: budgets?.['hot-tables'] ?? [],
+        },
+        rollback: {
+            require: section?.rollback?.require ?? 'schema',
+            data: section?.rollback?.data ?? 'warning',
+            columnOrder: section?.rollback?.['column-order'] ?? 'off',
+        },
+        placeholders: one.placeholders ?? {},
+        plans: one.plans ?? [`${dir.replace(/\/+$/u, '')}/plans/*.{yml,yaml}`, '.velocity/plans/*.{yml,yaml}'],
+        isPlanRequired: section?.['plan-required'] ?? false,
+        statementTimeoutMs: seconds * 1000,
+        rules: Object.fromEntries(Object.entries(section?.rules ?? {}).map(([rule, level]) => [rule.toUpperCase(), level])),
+    };
+}
+function commandsOf({ commands }) {
+    if (commands === undefined)
+        return null;
+    return {
+        up: commands.up,
+        down: commands.down ?? null,
+        table: commands.table ?? null,
+        cwd: (commands.cwd ?? '').replace(/\/+$/u, ''),
+        env: commands.env ?? {},
+        timeoutMs: (commands.timeout ?? 300) * 1000,
+    };
+}
+function schemeOf(url) {
+    const scheme = url?.split(':', 1)[0] ?? 'postgres';
+    return scheme === 'postgresql' ? 'postgres' : scheme;
+}
+function unknownDatabase(name, configured) {
+    return new lib/* UserError */.yo({
+        code: 'VEL_MIG_CONFIG',
+        message: `the database "${name}" is not configured.`,
+        why: `.velocity.yml knows ${configured.map(([known]) => known).join(', ') || 'none'} below migrations.databases.`,
+        fix: `migrations:\n  databases:\n    ${name}: { dir: db/migrations }`,
+    });
+}
+function severalDatabases(dir, chosen) {
+    return new lib/* UserError */.yo({
+        code: 'VEL_MIG_CONFIG',
+        message: `the directory "${dir}" was given, and ${chosen.length} databases are configured.`,
+        why: 'it is not clear which of them it is for.',
+        fix: `name one of them: database: ${chosen[0]?.[0] ?? ''}`,
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/migration/lib/layouts/find-migration-dirs.js
+
+
+const find_migration_dirs_NEVER = /(?:^|\/)(?:node_modules|vendor|third_party|dist|build|target|out|coverage|test|tests|testdata|__tests__|fixtures?|__fixtures__|spec|examples?|samples?|demo|docs?|\.[^/]+)\//;
+/** The directory is what stands before the marker. */
+const find_migration_dirs_MARKERS = [
+    /^(.*\/)?migration_lock\.toml$/,
+    /^(.*\/)?sqitch\.plan$/,
+    /^(.*\/)?atlas\.sum$/,
+    /^(.*\/)?(?:db\.)?changelog[-.](?:master|root)\.(?:xml|ya?ml|json)$/,
+    /^(.*\/)?meta\/_journal\.json$/,
+    /^(.*\/)?sqls\/[^/]+-up\.sql$/,
+    /^(.*\/)?\d[^/]*[_.](?:up|down)\.sql$/,
+    /^(.*\/)?\d+\.(?:do|undo)\.[^/]*sql$/,
+    /^(.*\/)?V\d[^/]*__[^/]+\.sql$/,
+    /^(.*\/)?\d[^/]*_[^/]+\/(?:up|migration)\.sql$/,
+    /^((?:.*\/)?(?:migrations?|migrate|changelogs?|drizzle)\/)(?:\d[^/]*\.sql|[^/]*\.sql)$/,
+];
+/**
+ * Guesses where a repository keeps its migrations.
+ *
+ * Shape: sorted by directory; never in dependencies, builds, tests, examples or documentation. A directory below another that was
+ *        found is left out where it holds the other's own parts.
+ */
+function findMigrationDirs(paths) {
+    const found = new Set();
+    for (const path of paths.toSorted(compare_digits_compareText)) {
+        if (find_migration_dirs_NEVER.test(path))
+            continue;
+        const match = find_migration_dirs_MARKERS.map((marker) => marker.exec(path)).find((result) => result !== null);
+        if (match === undefined || match === null)
+            continue;
+        const dir = (match[1] ?? '').replace(/\/$/, '');
+        found.add(dir);
+    }
+    const dirs = [...found].toSorted(compare_digits_compareText);
+    return dirs.filter((dir) => !dirs.some((other) => other !== dir && isPartOf(dir, other)));
+}
+/** `sqls` of db-migrate, the scripts of sqitch, folders of one migration. */
+function isPartOf(dir, other) {
+    return dirName(dir) === other && /(?:^|\/)(?:sqls?|deploy|revert|verify|meta|\d[^/]*)$/.test(dir);
+}
+
+;// CONCATENATED MODULE: ./packages/migration/lib/gate/missing-config.js
+
+/** The error for a policy file that was named by hand and is not there. */
+function missingConfig(path) {
+    return new lib/* UserError */.yo({
+        code: 'VEL_MIG_NO_CONFIG',
+        message: `the file "${path}" does not exist where it is read.`,
+        why: 'it was named by hand; on a pull request it is read from the base tree, so that a change cannot speak for itself.',
+        fix: 'correct the name, or merge the file first.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/migration/lib/gate/read-config.js
+
+
+
+
+
+/**
+ * Reads the policy's section and makes settings of it, of the inputs, and of what the tree's files look like.
+ *
+ * Errors: those of `readPolicy` and `resolveSettings`; VEL_MIG_NO_CONFIG.
+ */
+async function read_config_readConfig(inputs, baseSha, ports) {
+    const policy = await readPolicy({
+        path: inputs.config,
+        gate: 'migrations',
+        schema: migrationSectionSchema,
+        check: () => { },
+        missing: missingConfig,
+        baseSha,
+    }, ports);
+    const tracked = await ports.files.glob(['**']);
+    return { policy, config: resolveSettings(policy.section, inputs, findMigrationDirs(tracked)), tracked };
 }
 
 ;// CONCATENATED MODULE: ./packages/migration/lib/gate/read-others.js
@@ -47391,9 +47399,6 @@ async function expectedSchema({ lockPath, phase }, { given, files }) {
 
 
 
-
-
-
 /** What `parseLock` reads. */
 const MAX_LOCK_BYTES = 16 * 1024 * 1024;
 /**
@@ -47415,15 +47420,7 @@ async function verifyMode(inputs, ports) {
     const text = await given.readText(lockPath, MAX_LOCK_BYTES);
     const lock = parseLock(text);
     const found = await find_subject_findSubject(inputs.baseSha, ports);
-    const policy = await read_policy_readPolicy({
-        path: inputs.config,
-        gate: 'migrations',
-        schema: migration_section_migrationSectionSchema,
-        check: () => { },
-        missing: missing_config_missingConfig,
-        baseSha: found.subject.baseSha,
-    }, ports);
-    const config = resolve_settings_resolveSettings(policy.section, inputs, find_migration_dirs_findMigrationDirs(await ports.files.glob(['**'])));
+    const { policy, config } = await read_config_readConfig(inputs, found.subject.baseSha, ports);
     const settings = verify_mode_settingsOf(lock, config.databases);
     const drift = await readAcceptedDrift(config.acceptedDrift, ports);
     const request = { phase: inputs.phase, deployed: inputs.deployed, lock, lockPath, databaseUrl, settings, drift };
@@ -47506,9 +47503,6 @@ function wanting(what, fix) {
 
 
 
-
-
-
 /**
  * Judges what a change does to the databases of a repository, or verifies a deployment.
  *
@@ -47521,16 +47515,7 @@ async function migrationGate(inputs, ports) {
 async function checkMode(inputs, ports) {
     const found = await find_subject_findSubject(inputs.baseSha, ports);
     const { subject } = found;
-    const policy = await read_policy_readPolicy({
-        path: inputs.config,
-        gate: 'migrations',
-        schema: migration_section_migrationSectionSchema,
-        check: () => { },
-        missing: missing_config_missingConfig,
-        baseSha: subject.baseSha,
-    }, ports);
-    const tracked = await ports.files.glob(['**']);
-    const config = resolve_settings_resolveSettings(policy.section, inputs, find_migration_dirs_findMigrationDirs(tracked));
+    const { policy, config, tracked } = await read_config_readConfig(inputs, subject.baseSha, ports);
     const blocking = subjectFindings(found);
     const judgements = blocking.length > 0 ? [] : await judgeAll(config, inputs, found, ports);
     const kept = keepWaivable(policy.waivers);
@@ -47680,9 +47665,6 @@ function setMeasured(document, measured) {
 
 
 
-
-
-
 /**
  * Runs the change and writes the machine part of its plan file, one for each database that it brings migrations for.
  *
@@ -47691,15 +47673,7 @@ function setMeasured(document, measured) {
  */
 async function writePlan(inputs, ports) {
     const { subject } = await findSubject(inputs.baseSha, ports);
-    const { section } = await readPolicy({
-        path: inputs.config,
-        gate: 'migrations',
-        schema: migrationSectionSchema,
-        check: () => { },
-        missing: missingConfig,
-        baseSha: subject.baseSha,
-    }, ports);
-    const config = resolveSettings(section, inputs, findMigrationDirs(await ports.files.glob(['**'])));
+    const { config } = await readConfig(inputs, subject.baseSha, ports);
     const written = [];
     for (const settings of config.databases) {
         const { change, plan, findings, hits } = await judgeDatabase(settings, {
@@ -48352,7 +48326,7 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 75852:
+/***/ 94133:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48361,6 +48335,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   JK: () => (/* reexport */ OUTPUT_ROOT),
   dj: () => (/* reexport */ canonicalJson),
   Ql: () => (/* reexport */ commentMarker),
+  Af: () => (/* reexport */ encodeUtf8),
   ZD: () => (/* reexport */ escapeHtml),
   wQ: () => (/* reexport */ renderComment),
   Br: () => (/* reexport */ renderSummary),
@@ -48371,7 +48346,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   bk: () => (/* reexport */ verdictArtifactName)
 });
 
-// UNUSED EXPORTS: formatPercent, outputFolder, outputName, parseGateReport, renderSarif, renderVerdictJson
+// UNUSED EXPORTS: decodeUtf8OrNull, formatPercent, outputFolder, outputName, parseGateReport, renderSarif, renderVerdictJson
 
 ;// CONCATENATED MODULE: ./packages/report/lib/canonical-json.js
 /**
@@ -49763,7 +49738,25 @@ function select_annotations_oneLine(text, maxChars) {
     return cut_text_cutText((0,lib/* stripControls */.$Y)(text).trim(), maxChars - 32);
 }
 
+;// CONCATENATED MODULE: ./packages/report/lib/utf8.js
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const encoder = new TextEncoder();
+/** Encodes text as UTF-8. */
+function encodeUtf8(text) {
+    return encoder.encode(text);
+}
+/** Decodes UTF-8; null when the bytes are not. Never throws. */
+function decodeUtf8OrNull(bytes) {
+    try {
+        return decoder.decode(bytes);
+    }
+    catch {
+        return null;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/report/lib/index.js
+
 
 
 

@@ -21359,8 +21359,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   R: () => (/* reexport */ runGate)
 });
 
-// EXTERNAL MODULE: ./packages/report/lib/index.js + 32 modules
-var lib = __nccwpck_require__(75852);
+// EXTERNAL MODULE: ./packages/report/lib/index.js + 33 modules
+var lib = __nccwpck_require__(94133);
 ;// CONCATENATED MODULE: ./packages/host/lib/errors-url-of.js
 /**
  * Names the page of the error catalogue that belongs to the action that runs.
@@ -27717,7 +27717,7 @@ function countUnreachable({ parts: { table }, find, nameOf }, wanted, tagCount) 
 
 /***/ }),
 
-/***/ 75852:
+/***/ 94133:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -27736,7 +27736,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   bk: () => (/* reexport */ verdictArtifactName)
 });
 
-// UNUSED EXPORTS: formatPercent, outputFolder, outputName, parseGateReport, renderSarif, renderVerdictJson
+// UNUSED EXPORTS: decodeUtf8OrNull, encodeUtf8, formatPercent, outputFolder, outputName, parseGateReport, renderSarif, renderVerdictJson
 
 ;// CONCATENATED MODULE: ./packages/report/lib/canonical-json.js
 /**
@@ -29128,7 +29128,25 @@ function select_annotations_oneLine(text, maxChars) {
     return cut_text_cutText((0,lib/* stripControls */.$Y)(text).trim(), maxChars - 32);
 }
 
+;// CONCATENATED MODULE: ./packages/report/lib/utf8.js
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const encoder = new TextEncoder();
+/** Encodes text as UTF-8. */
+function encodeUtf8(text) {
+    return encoder.encode(text);
+}
+/** Decodes UTF-8; null when the bytes are not. Never throws. */
+function decodeUtf8OrNull(bytes) {
+    try {
+        return decoder.decode(bytes);
+    }
+    catch {
+        return null;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/report/lib/index.js
+
 
 
 
@@ -47010,8 +47028,8 @@ function noCommit() {
 
 
 
-// EXTERNAL MODULE: ./packages/report/lib/index.js + 32 modules
-var report_lib = __nccwpck_require__(75852);
+// EXTERNAL MODULE: ./packages/report/lib/index.js + 33 modules
+var report_lib = __nccwpck_require__(94133);
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/@noble+hashes@2.4.0/node_modules/@noble/hashes/hmac.js
 /**
  * HMAC: RFC2104 message authentication code.

@@ -34282,7 +34282,25 @@ function select_annotations_oneLine(text, maxChars) {
     return cutText(stripControls(text).trim(), maxChars - 32);
 }
 
+;// CONCATENATED MODULE: ./packages/report/lib/utf8.js
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const encoder = new TextEncoder();
+/** Encodes text as UTF-8. */
+function encodeUtf8(text) {
+    return encoder.encode(text);
+}
+/** Decodes UTF-8; null when the bytes are not. Never throws. */
+function decodeUtf8OrNull(bytes) {
+    try {
+        return decoder.decode(bytes);
+    }
+    catch {
+        return null;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/report/lib/index.js
+
 
 
 

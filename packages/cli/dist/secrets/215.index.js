@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _velocity_model__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9489);
-/* harmony import */ var _velocity_report__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8236);
+/* harmony import */ var _velocity_report__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3309);
 /* harmony import */ var _velocity_secrets__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(858);
 /* harmony import */ var _console_local_ports_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2641);
 /* harmony import */ var _exit_code_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2307);

@@ -2427,7 +2427,7 @@ function namesIn(folder, isRoot) {
 
 /***/ }),
 
-/***/ 8236:
+/***/ 3309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2440,7 +2440,7 @@ __webpack_require__.d(__webpack_exports__, {
   IU: () => (/* reexport */ reportFiles)
 });
 
-// UNUSED EXPORTS: OUTPUT_ROOT, commentMarker, escapeHtml, formatPercent, outputName, parseGateReport, renderComment, renderSummary, renderUnjudgedComment, renderVerdictJson, selectAnnotations, verdictArtifactName
+// UNUSED EXPORTS: OUTPUT_ROOT, commentMarker, decodeUtf8OrNull, encodeUtf8, escapeHtml, formatPercent, outputName, parseGateReport, renderComment, renderSummary, renderUnjudgedComment, renderVerdictJson, selectAnnotations, verdictArtifactName
 
 ;// CONCATENATED MODULE: ./packages/report/lib/canonical-json.js
 /**
@@ -3720,7 +3720,25 @@ function select_annotations_oneLine(text, maxChars) {
     return cutText(stripControls(text).trim(), maxChars - 32);
 }
 
+;// CONCATENATED MODULE: ./packages/report/lib/utf8.js
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const encoder = new TextEncoder();
+/** Encodes text as UTF-8. */
+function encodeUtf8(text) {
+    return encoder.encode(text);
+}
+/** Decodes UTF-8; null when the bytes are not. Never throws. */
+function decodeUtf8OrNull(bytes) {
+    try {
+        return decoder.decode(bytes);
+    }
+    catch {
+        return null;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/report/lib/index.js
+
 
 
 
@@ -13928,8 +13946,8 @@ function noCommit() {
 
 
 
-// EXTERNAL MODULE: ./packages/report/lib/index.js + 29 modules
-var report_lib = __webpack_require__(8236);
+// EXTERNAL MODULE: ./packages/report/lib/index.js + 30 modules
+var report_lib = __webpack_require__(3309);
 // EXTERNAL MODULE: ./node_modules/.pnpm/@noble+hashes@2.4.0/node_modules/@noble/hashes/hmac.js
 var hmac = __webpack_require__(3233);
 ;// CONCATENATED MODULE: ./packages/secrets/lib/fingerprint/fingerprint-of.js

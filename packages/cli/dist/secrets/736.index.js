@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/model/lib/index.js + 5 modules
 var lib = __webpack_require__(9489);
-// EXTERNAL MODULE: ./packages/report/lib/index.js + 29 modules
-var report_lib = __webpack_require__(8236);
+// EXTERNAL MODULE: ./packages/report/lib/index.js + 30 modules
+var report_lib = __webpack_require__(3309);
 // EXTERNAL MODULE: ./packages/secrets/lib/index.js + 1105 modules
 var secrets_lib = __webpack_require__(858);
 // EXTERNAL MODULE: ./packages/cli/lib/exit-code.js
